@@ -1,0 +1,176 @@
+import type { IsoInstant, PlainDate } from "./dates.ts";
+import type { CaseId, CitizenId, ColumnId, PersonId, ProvisionId, SectionCode, UnitId } from "./ids.ts";
+
+export const STAGES = ["intake", "investigation", "decision", "followUp", "closed"] as const;
+/** *Fase*: where a case is on its way (glossary in SPEC.md). */
+export type Stage = (typeof STAGES)[number];
+
+export const KINDS = ["new", "change", "followUp", "notification"] as const;
+/** *Art*: new application, change, follow-up begun by the authority, notification. */
+export type Kind = (typeof KINDS)[number];
+
+export const SUB_TYPES = ["technical", "personal"] as const;
+export type SubType = (typeof SUB_TYPES)[number];
+
+export const HOLD_REASONS = ["citizen", "doctor", "panel", "leader", "provider", "otherAuthority"] as const;
+/** *Afventer*: what a case waits for. */
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
+export const OUTCOMES = ["granted", "partlyGranted", "refused"] as const;
+/** What was decided. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const LAPSE_REASONS = ["withdrawn", "moved", "died", "dismissed", "unspecified"] as const;
+/** Why a case ended without a decision (DL12); `unspecified` is a list's *Frafald*. */
+export type LapseReason = (typeof LAPSE_REASONS)[number];
+
+export const FOLLOW_UP_OUTCOMES = ["continued", "changed", "ended"] as const;
+export type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number];
+
+export const MILESTONES = [
+  "aware",
+  "informed",
+  "hearingSent",
+  "hearingAnswered",
+  "investigated",
+  "preliminaryAssessed",
+  "decided",
+  "lapsed",
+  "sent",
+  "decisionReceived",
+  "effortStarted",
+  "childPlanMade",
+  "followedUp",
+  "complaintReceived",
+  "reassessed",
+  "accessRequested",
+  "accessAnswered",
+  "remitted",
+  "assessed",
+  "notifierAcknowledged",
+] as const;
+/** *Milepæl*: a dated fact. `received` is a fact of its own, since every case has it from the start. */
+export type MilestoneName = (typeof MILESTONES)[number];
+
+/** One dated fact; `at` where the hour counts. `recordedAt` tells since when the board has known it (CA6). */
+export interface Milestone {
+  readonly name: MilestoneName;
+  readonly on: PlainDate;
+  readonly at?: IsoInstant;
+  readonly recordedAt: IsoInstant;
+  /** Came with the case's first load: a list names it, and says nothing of what followed (DL12). */
+  readonly backfill?: boolean;
+  /** `decided` */
+  readonly outcome?: Outcome;
+  /** `lapsed` */
+  readonly lapse?: LapseReason;
+  /** `followedUp` */
+  readonly followUp?: FollowUpOutcome;
+  /** `followedUp`: the follow-up date that was set when it was done, so that it stays judged by it (DL7, DL19). */
+  readonly dueOn?: PlainDate;
+  /** `assessed` and `notifierAcknowledged`: which notification, counted from 1. */
+  readonly notification?: number;
+  /** `assessed`: whether acute action was needed. */
+  readonly acute?: boolean;
+}
+
+/** *Besked om forsinkelse* (DL9). `counts` is false where it belongs to no decision clock, or came after the decision. */
+export interface DelayNotice {
+  readonly sentOn: PlainDate;
+  readonly expectedOn: PlainDate | null;
+  readonly waitsFor: HoldReason | null;
+  readonly counts: boolean;
+  readonly recordedAt: IsoInstant;
+}
+
+/** *Underretning* (DL17); without `receivedAt` the hour is unknown. */
+export interface Notification {
+  readonly receivedOn: PlainDate;
+  readonly receivedAt: IsoInstant | null;
+}
+
+export interface Hold {
+  readonly reason: HoldReason;
+  readonly since: PlainDate;
+  readonly chaseOn: PlainDate | null;
+}
+
+export const STOP_BASES = ["legal", "agreed", "provisional"] as const;
+/** The day a benefit no longer runs after: `lastDay` is its last (DL18). */
+export interface StopDate {
+  readonly lastDay: PlainDate;
+  readonly basis: (typeof STOP_BASES)[number];
+}
+
+/** Time spent in a column; `to` is null where the case is now. Dates are local. */
+export interface Stay {
+  readonly unit: UnitId;
+  readonly column: ColumnId;
+  readonly stage: Stage;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+}
+
+export const DUTIES = ["hearing", "childHeard", "documents"] as const;
+/** What must be in order before the decision (MV4): party hearing, talk with the child, documents. */
+export type Duty = (typeof DUTIES)[number];
+
+export const DUTY_ANSWERS = ["done", "notNeeded", "passed"] as const;
+/** `passed` means moved on without it, with a reason. */
+export type DutyAnswer = (typeof DUTY_ANSWERS)[number];
+
+/** What was believed until `until`: an ended clock is judged by what was known when its end was recorded (DL7). */
+export interface EarlierFacts {
+  readonly until: IsoInstant;
+  readonly provision?: ProvisionId;
+  readonly kind?: Kind;
+  readonly subType?: SubType | null;
+  readonly receivedOn?: PlainDate;
+}
+
+/** Facts from which every deadline of a case follows; see `deadlinesOf`. */
+export interface CaseFacts {
+  readonly provision: ProvisionId;
+  readonly kind: Kind;
+  readonly subType: SubType | null;
+  readonly receivedOn: PlainDate;
+  /** Facts that were corrected, oldest first. */
+  readonly earlier: readonly EarlierFacts[];
+  readonly stage: Stage;
+  /** A list cannot tell everything: what it leaves open is `unknown`, not late (DL12). */
+  readonly source: "board" | "list";
+  /** Ordered as recorded. */
+  readonly milestones: readonly Milestone[];
+  readonly notices: readonly DelayNotice[];
+  readonly notifications: readonly Notification[];
+  /** A follow-up date set on the case or by the list; a rule only proposes one where none is set (DL19). */
+  readonly followUpOn: PlainDate | null;
+  readonly stop: StopDate | null;
+}
+
+/** The whole state of a case: what the journal's events add up to (CA2). */
+export interface CaseState extends CaseFacts {
+  readonly id: CaseId;
+  readonly unit: UnitId;
+  readonly column: ColumnId;
+  /** Its place in a column sorted by hand; null in columns sorted by urgency (MV3). */
+  readonly rank: string | null;
+  /** Counts the events of this case, from 1. */
+  readonly version: number;
+  readonly citizen: CitizenId | null;
+  /** The section as written, where that is another than the provision it means. */
+  readonly written: SectionCode | null;
+  readonly stays: readonly Stay[];
+  readonly caseworker: PersonId | null;
+  /** How often the case has changed caseworker (MV9); the first assignment is none. */
+  readonly caseworkerChanges: number;
+  /** The last one who had the case, also while it has nobody. */
+  readonly lastCaseworker: PersonId | null;
+  /** Who moved it last, so that a refused mover is told (MV6). */
+  readonly lastMove: { readonly by: PersonId; readonly at: IsoInstant } | null;
+  readonly hold: Hold | null;
+  readonly duties: Readonly<Partial<Record<Duty, DutyAnswer>>>;
+  readonly isProtected: boolean;
+  /** Named people only, and the unit's leader (PR4); null: not restricted. */
+  readonly restrictedTo: readonly PersonId[] | null;
+}

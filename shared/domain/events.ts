@@ -1,0 +1,116 @@
+import type {
+  Duty,
+  DutyAnswer,
+  FollowUpOutcome,
+  Hold,
+  HoldReason,
+  Kind,
+  LapseReason,
+  MilestoneName,
+  Outcome,
+  Stage,
+  StopDate,
+  SubType,
+} from "./case.ts";
+import type { IsoInstant, PlainDate } from "./dates.ts";
+import type { CaseId, CitizenId, ColumnId, PersonId, ProvisionId, SectionCode, UnitId } from "./ids.ts";
+import type { MoveReason } from "./reasons.ts";
+
+/** What the journal says of a case: ids, codes and dates only (CA7). One union member per type, version 1 unless said. */
+export type CaseEvent =
+  | {
+      readonly type: "caseRegistered";
+      readonly provision: ProvisionId;
+      readonly written: SectionCode | null;
+      readonly kind: Kind;
+      readonly subType: SubType | null;
+      readonly receivedOn: PlainDate;
+      readonly receivedAt: IsoInstant | null;
+      readonly column: ColumnId;
+      readonly stage: Stage;
+      /** The day from which it has been in this column; a list may tell an earlier one than today. */
+      readonly since: PlainDate;
+      readonly rank: string | null;
+      readonly citizen: CitizenId | null;
+      readonly source: "board" | "list";
+    }
+  | {
+      readonly type: "caseMoved";
+      readonly from: ColumnId;
+      readonly fromStage: Stage;
+      readonly to: ColumnId;
+      readonly toStage: Stage;
+      readonly rank: string | null;
+      readonly reason: MoveReason | null;
+    }
+  | { readonly type: "caseRanked"; readonly rank: string | null }
+  | { readonly type: "caseAssigned"; readonly caseworker: PersonId | null }
+  | {
+      readonly type: "milestoneRecorded";
+      readonly milestone: MilestoneName;
+      readonly on: PlainDate;
+      readonly at?: IsoInstant;
+      readonly outcome?: Outcome;
+      readonly lapse?: LapseReason;
+      readonly followUp?: FollowUpOutcome;
+      readonly notification?: number;
+      readonly acute?: boolean;
+    }
+  | { readonly type: "dutyAnswered"; readonly duty: Duty; readonly answer: DutyAnswer }
+  | {
+      readonly type: "noticeRecorded";
+      readonly sentOn: PlainDate;
+      readonly expectedOn: PlainDate | null;
+      readonly waitsFor: HoldReason | null;
+      readonly counts: boolean;
+    }
+  | { readonly type: "notificationReceived"; readonly receivedOn: PlainDate; readonly receivedAt: IsoInstant | null }
+  | { readonly type: "holdSet"; readonly hold: Hold }
+  | { readonly type: "holdCleared" }
+  | { readonly type: "followUpSet"; readonly on: PlainDate | null }
+  | { readonly type: "stopDateSet"; readonly stop: StopDate | null }
+  | { readonly type: "protectionSet"; readonly isProtected: boolean }
+  /** Another list tells whom the case is about, or tells it for the first time. */
+  | { readonly type: "citizenSet"; readonly citizen: CitizenId }
+  | { readonly type: "restrictionSet"; readonly to: readonly PersonId[] | null }
+  | {
+      readonly type: "factsCorrected";
+      readonly now: {
+        readonly provision?: ProvisionId;
+        readonly kind?: Kind;
+        readonly subType?: SubType | null;
+        readonly receivedOn?: PlainDate;
+      };
+    }
+  /** An open clock got another date because a rule, the calendar or a fact was put right; both dates stay (DL7). */
+  | {
+      readonly type: "clockCorrected";
+      readonly clock: string;
+      readonly before: string | null;
+      readonly after: string | null;
+      readonly cause: "rule" | "calendar" | "facts";
+    }
+  | { readonly type: "caseLeft"; readonly toUnit: UnitId }
+  | {
+      readonly type: "caseEntered";
+      readonly fromUnit: UnitId;
+      readonly column: ColumnId;
+      readonly rank: string | null;
+    };
+
+/** An event about a case as a decider returns it: what happened, to which case, when in the world. */
+export interface Happening {
+  readonly caseId: CaseId;
+  /** The stream it belongs to: the unit whose board it changes. */
+  readonly unit: UnitId;
+  /** Business date or instant (CA6). */
+  readonly occurredOn: PlainDate | IsoInstant;
+  readonly event: CaseEvent;
+}
+
+/** What the server adds when it writes: who, when, and whether it came with a case's first load. */
+export interface Recording {
+  readonly actor: PersonId;
+  readonly recordedAt: IsoInstant;
+  readonly backfill: boolean;
+}

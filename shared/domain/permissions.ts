@@ -1,0 +1,57 @@
+import type { CommandType } from "./commands.ts";
+import type { PersonId, UnitId } from "./ids.ts";
+
+export const ROLES = ["caseworker", "leader", "coordinator", "administrator", "display"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Someone signed in, with what they may do where. `units` is empty for roles that hold everywhere. */
+export interface Viewer {
+  readonly id: PersonId;
+  readonly role: Role;
+  readonly units: readonly UnitId[];
+}
+
+const OWN = "own units";
+const ALL = "all units";
+type Reach = typeof OWN | typeof ALL;
+
+/** The one table of rights (PR3). What a role is not named for, it may not. */
+const READS: Readonly<Record<"board" | "wall", Partial<Record<Role, Reach>>>> = {
+  board: { caseworker: OWN, leader: OWN, coordinator: ALL },
+  wall: { caseworker: OWN, leader: OWN, coordinator: ALL, display: OWN },
+};
+
+const CASEWORK: Partial<Record<Role, Reach>> = { caseworker: OWN, leader: OWN };
+const LEADING: Partial<Record<Role, Reach>> = { leader: OWN };
+const ADMINISTERING: Partial<Record<Role, Reach>> = { administrator: ALL };
+
+const COMMANDS: Readonly<Record<CommandType, Partial<Record<Role, Reach>>>> = {
+  registerCase: CASEWORK,
+  moveCase: CASEWORK,
+  assignCase: CASEWORK,
+  recordMilestone: CASEWORK,
+  recordNotice: CASEWORK,
+  receiveNotification: CASEWORK,
+  setHold: CASEWORK,
+  correctFacts: CASEWORK,
+  restrictCase: LEADING,
+  protectCase: CASEWORK,
+  transferCase: CASEWORK,
+  setColumnSorting: LEADING,
+  createUnit: ADMINISTERING,
+  setUnitLabels: { leader: OWN, administrator: ALL },
+  addPerson: ADMINISTERING,
+  addRuleVersion: { leader: ALL, administrator: ALL },
+  correctRule: { leader: ALL, administrator: ALL },
+  closeDay: { leader: ALL, administrator: ALL },
+};
+
+const reaches = (reach: Reach | undefined, viewer: Viewer, unit: UnitId | null): boolean =>
+  reach === ALL || (reach === OWN && unit !== null && viewer.units.includes(unit));
+
+export const canRead = (viewer: Viewer, what: keyof typeof READS, unit: UnitId): boolean =>
+  reaches(READS[what][viewer.role], viewer, unit);
+
+/** Whether the role may give this command in this unit (null: the whole organisation). */
+export const canCommand = (viewer: Viewer, type: CommandType, unit: UnitId | null): boolean =>
+  reaches(COMMANDS[type][viewer.role], viewer, unit);

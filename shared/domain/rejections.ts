@@ -1,0 +1,47 @@
+import type { Duty, Stage } from "./case.ts";
+import type { IsoInstant, PlainDate } from "./dates.ts";
+import type { ColumnId, PersonId } from "./ids.ts";
+
+/** Why a command was refused: a code and what a person needs to understand it (CA5). The client turns it into words. */
+export type Rejection =
+  /** The command is not shaped as its schema says; `path` is the first field that is not. */
+  | { readonly code: "malformed"; readonly data: { readonly path: string } }
+  | { readonly code: "command-too-old"; readonly data: { readonly days: number } }
+  /** Absent and forbidden are answered alike (PR5). */
+  | { readonly code: "not-found"; readonly data: Record<string, never> }
+  | { readonly code: "signed-out"; readonly data: Record<string, never> }
+  /** Someone moved the case on from where the mover saw it (MV6). */
+  | {
+      readonly code: "moved-meanwhile";
+      readonly data: { readonly column: ColumnId; readonly by: PersonId | null; readonly at: IsoInstant | null };
+    }
+  | { readonly code: "column-unknown"; readonly data: Record<string, never> }
+  | { readonly code: "already-there"; readonly data: { readonly column: ColumnId } }
+  /** The stage's duties are open: answer them or give a reason (MV4). */
+  | { readonly code: "duties-missing"; readonly data: { readonly missing: readonly Duty[] } }
+  | { readonly code: "decision-missing"; readonly data: { readonly toStage: Stage } }
+  | { readonly code: "effort-missing"; readonly data: Record<string, never> }
+  | { readonly code: "refusal-goes-to-closed"; readonly data: Record<string, never> }
+  | { readonly code: "back-reason-missing"; readonly data: { readonly toStage: Stage } }
+  | { readonly code: "close-reason-missing"; readonly data: Record<string, never> }
+  | { readonly code: "date-before-received"; readonly data: { readonly receivedOn: PlainDate } }
+  | { readonly code: "date-in-future"; readonly data: { readonly on: PlainDate } }
+  | { readonly code: "already-recorded"; readonly data: { readonly on: PlainDate } }
+  | { readonly code: "not-decided"; readonly data: Record<string, never> }
+  /** A notice after the decision (DL9). */
+  | { readonly code: "already-decided"; readonly data: { readonly on: PlainDate } }
+  | { readonly code: "no-decision-clock"; readonly data: Record<string, never> }
+  | { readonly code: "expected-not-after-sent"; readonly data: { readonly sentOn: PlainDate } }
+  | { readonly code: "provision-unknown"; readonly data: Record<string, never> }
+  | { readonly code: "number-taken"; readonly data: Record<string, never> }
+  | { readonly code: "caseworker-unknown"; readonly data: Record<string, never> }
+  | { readonly code: "name-taken"; readonly data: { readonly name: string } }
+  | { readonly code: "rule-unknown"; readonly data: Record<string, never> }
+  /** A correction would make a date later than one the citizen was told; that needs a leader (DL7). */
+  | { readonly code: "leader-needed"; readonly data: { readonly cases: number } }
+  | { readonly code: "list-refused"; readonly data: { readonly rows: number } }
+  /** The database could not store it: a full disk, a lost database. Nothing was written. */
+  | { readonly code: "storage-failed"; readonly data: { readonly cause: "full" | "unavailable" } };
+
+export type RejectionCode = Rejection["code"];
+export type RejectionOf<Code extends RejectionCode> = Extract<Rejection, { code: Code }>;

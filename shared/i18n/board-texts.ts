@@ -1,0 +1,106 @@
+import { counted, englishCounted, englishNumeral, fixed, given, numeral } from "./entry.ts";
+
+/** The board: columns, cards, freshness, and its empty and broken states. */
+export const boardTexts = {
+  "board.title": given<{ unit: string }>(
+    ({ unit }) => `Tavle, ${unit}`,
+    ({ unit }) => `Board, ${unit}`,
+  ),
+  "board.loading": fixed("Henter tavlen", "Loading the board"),
+  "board.week": given<{ week: number }>(
+    ({ week }) => `Uge ${week}`,
+    ({ week }) => `Week ${week}`,
+  ),
+  "board.fresh": given<{ clock: string }>(
+    ({ clock }) => `Opdateret kl. ${clock}`,
+    ({ clock }) => `Updated at ${clock}`,
+  ),
+  "status.offline": given<{ clock: string; waiting: number }>(
+    ({ clock, waiting }) => `Ingen forbindelse. Du ser tavlen fra kl. ${clock}.${waitingDa(waiting)}`,
+    ({ clock, waiting }) => `Offline. Board from ${clock}.${waitingEn(waiting)}`,
+  ),
+  "status.stale": given<{ clock: string }>(
+    ({ clock }) => `Ikke opdateret siden kl. ${clock}`,
+    ({ clock }) => `Not updated since ${clock}`,
+  ),
+  "status.unreached": fixed(
+    "Ingen forbindelse. Tavlen kan ikke hentes. Vi prøver igen",
+    "Offline. The board cannot be loaded. Trying again",
+  ),
+  "status.newVersion": fixed(
+    "Der er kommet en ny udgave af Sagstavlen. Genindlæs siden. Det, du har flyttet, er gemt",
+    "There is a new version of Sagstavlen. Reload the page. What you have moved is kept",
+  ),
+  "status.reload": fixed("Genindlæs", "Reload"),
+
+  "column.over": given<{ count: number }>(
+    ({ count }) => `${numeral(count)} over fristen`,
+    ({ count }) => `${englishNumeral(count)} past the deadline`,
+  ),
+  "column.bar": given<{ over: number; soon: number; rest: number }>(
+    ({ over, soon, rest }) => `${numeral(over)} over fristen, ${numeral(soon)} med frist snart, ${numeral(rest)} andre`,
+    ({ over, soon, rest }) =>
+      `${englishNumeral(over)} past the deadline, ${englishNumeral(soon)} due soon, ${englishNumeral(rest)} others`,
+  ),
+  "column.another": fixed("en anden kolonne", "another column"),
+  "column.number": given<{ count: number }>(
+    ({ count }) => numeral(count),
+    ({ count }) => englishNumeral(count),
+  ),
+  "column.empty": fixed("Ingen sager", "No cases"),
+  "column.strip": given<{ title: string; count: number }>(
+    ({ title, count }) => `${title} · ${numeral(count)}`,
+    ({ title, count }) => `${title} · ${englishNumeral(count)}`,
+  ),
+  "column.feed": given<{ title: string }>(
+    ({ title }) => `Sager i ${title}`,
+    ({ title }) => `Cases in ${title}`,
+  ),
+  "column.collapse": given<{ title: string }>(
+    ({ title }) => `Fold ${title} sammen`,
+    ({ title }) => `Collapse ${title}`,
+  ),
+
+  "card.inStage": given<{ days: number }>(
+    ({ days }) => `${counted(days, "dag", "dage")} i fasen`,
+    ({ days }) => `${englishCounted(days, "day", "days")} in this stage`,
+  ),
+  "card.unassigned": fixed("Ikke fordelt", "Unassigned"),
+  "card.remitted": fixed("Hjemvist", "Remitted"),
+  "card.changes": given<{ count: number }>(
+    ({ count }) => `${count} skift`,
+    ({ count }) => englishCounted(count, "change", "changes"),
+  ),
+  "card.changesLong": given<{ count: number }>(
+    ({ count }) => `Sagsbehandleren er skiftet ${counted(count, "gang", "gange")}`,
+    ({ count }) => `The caseworker has changed ${englishCounted(count, "time", "times")}`,
+  ),
+  "card.pending": fixed("Sendes", "Sending"),
+  "card.writtenAs": given<{ written: string; provision: string }>(
+    ({ written, provision }) => `Skrevet som ${written}, bedømmes som ${provision}`,
+    ({ written, provision }) => `Written as ${written}, judged as ${provision}`,
+  ),
+
+  "empty.unit": fixed("Du hører ikke til en enhed endnu", "You do not belong to a unit yet"),
+  "empty.unitLead": fixed(
+    "Bed jeres systemforvalter om at knytte dig til den enhed, hvor du arbejder.",
+    "Ask your system administrator to add you to the unit where you work.",
+  ),
+  "empty.board": fixed("Der er ingen sager på tavlen endnu", "There are no cases on the board yet"),
+  "empty.boardLead": fixed(
+    "Sagerne kommer, når jeres systemforvalter har læst en sagsliste ind.",
+    "Cases appear when your system administrator has read in a case list.",
+  ),
+  "unitNotFound.title": fixed(
+    "Enheden findes ikke, eller du har ikke adgang til den",
+    "The unit does not exist, or you have no access",
+  ),
+  "unitNotFound.back": fixed("Gå til din egen tavle", "Go to your own board"),
+};
+
+const waitingDa = (count: number): string =>
+  count === 0
+    ? ""
+    : ` ${counted(count, "ændring venter og bliver sendt", "ændringer venter og bliver sendt")}, når du er på igen`;
+const waitingEn = (count: number): string =>
+  count === 0 ? "" : ` ${englishCounted(count, "change waits and will be sent", "changes wait and will be sent")}`;

@@ -1,0 +1,39 @@
+import { boardTexts } from "./board-texts.ts";
+import { caseTexts } from "./case-texts.ts";
+import { dueTexts } from "./due-texts.ts";
+import type { Entry } from "./entry.ts";
+import { filterTexts } from "./filter-texts.ts";
+import { historyTexts } from "./history-texts.ts";
+import type { Locale } from "./locale.ts";
+import { moveTexts } from "./move-texts.ts";
+import { pageTexts } from "./page-texts.ts";
+import { refusalTexts } from "./refusal-texts.ts";
+import { termTexts } from "./term-texts.ts";
+
+/** Every text that people read on the pages; no text for people stands anywhere else. */
+export const catalogue = {
+  ...termTexts,
+  ...pageTexts,
+  ...boardTexts,
+  ...filterTexts,
+  ...dueTexts,
+  ...moveTexts,
+  ...refusalTexts,
+  ...caseTexts,
+  ...historyTexts,
+};
+
+export type Key = keyof typeof catalogue;
+type ParamsOf<K extends Key> = (typeof catalogue)[K] extends Entry<infer P> ? P : never;
+type Given<K extends Key> = ParamsOf<K> extends void ? [] : [ParamsOf<K>];
+
+/** Writes one text: `t("due.over", { days: 4 })`. */
+export type Translate = <K extends Key>(key: K, ...params: Given<K>) => string;
+
+/** The texts in one language. */
+export function textsIn(locale: Locale): Translate {
+  return (key, ...params) => {
+    const write = catalogue[key][locale] as (params?: unknown) => string;
+    return write(params[0]);
+  };
+}

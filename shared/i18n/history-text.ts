@@ -1,0 +1,140 @@
+import type { IsoInstant, PlainDate } from "../domain/dates.ts";
+import { toPlainDate } from "../domain/dates.ts";
+import { isInstant } from "../domain/deadline.ts";
+import type { CaseEvent } from "../domain/events.ts";
+import type { ColumnId, PersonId, ProvisionId } from "../domain/ids.ts";
+import { dayAt, fromIso } from "../domain/zone.ts";
+import type { Key, Translate } from "./catalogue.ts";
+import type { DateWords } from "./dates-in-words.ts";
+
+/** What the ids in an event are called. */
+export interface HistoryNames {
+  readonly person: (id: PersonId) => string;
+  readonly column: (id: ColumnId) => string | null;
+  readonly provision: (id: ProvisionId) => string;
+}
+
+type Event<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
+
+/** An event of a case as one plain sentence. */
+export function historyText(event: CaseEvent, names: HistoryNames, t: Translate, dates: DateWords): string {
+  switch (event.type) {
+    case "caseRegistered": {
+      const facts = {
+        provision: names.provision(event.provision),
+        kind: t(`kind.${event.kind}`),
+        on: event.receivedOn,
+      };
+      return event.source === "list" ? t("history.listed", facts) : t("history.registered", facts);
+    }
+    case "caseMoved":
+      return t("history.moved", {
+        from: names.column(event.from) ?? t(`stage.${event.fromStage}`),
+        to: names.column(event.to) ?? t(`stage.${event.toStage}`),
+        reason: event.reason && t(`reason.${event.reason}`),
+      });
+    case "caseRanked":
+      return t("history.ranked");
+    case "caseAssigned":
+      return event.caseworker
+        ? t("history.assigned", { name: names.person(event.caseworker) })
+        : t("history.unassigned");
+    case "milestoneRecorded":
+      return milestoneText(event, t);
+    case "dutyAnswered":
+      return t("history.duty", { duty: t(`duty.${event.duty}`), answer: t(`dutyAnswer.${event.answer}`) });
+    case "noticeRecorded":
+      return event.counts ? t("history.notice", event) : t("history.noticeIdle", event);
+    case "holdSet":
+      return t(`hold.${event.hold.reason}`);
+    case "factsCorrected":
+      return t("history.corrected", { what: corrections(event, names, t, dates) });
+    case "clockCorrected":
+      return clockText(event, t, dates);
+    default:
+      return settingText(event, t);
+  }
+}
+
+type Settings = Exclude<
+  CaseEvent,
+  {
+    type:
+      | "caseRegistered"
+      | "caseMoved"
+      | "caseRanked"
+      | "caseAssigned"
+      | "milestoneRecorded"
+      | "dutyAnswered"
+      | "noticeRecorded"
+      | "holdSet"
+      | "factsCorrected"
+      | "clockCorrected";
+  }
+>;
+
+function settingText(event: Settings, t: Translate): string {
+  switch (event.type) {
+    case "notificationReceived":
+      return t("history.notification");
+    case "holdCleared":
+      return t("history.holdCleared");
+    case "followUpSet":
+      return event.on ? t("history.followUpSet", { on: event.on }) : t("history.followUpCleared");
+    case "stopDateSet":
+      return event.stop ? t("history.stopSet", { on: event.stop.lastDay }) : t("history.stopCleared");
+    case "protectionSet":
+      return t("history.protected");
+    case "citizenSet":
+      return t("history.citizenSet");
+    case "restrictionSet":
+      return t(event.to ? "history.restricted" : "history.unrestricted");
+    case "caseLeft":
+      return t("history.left");
+    case "caseEntered":
+      return t("history.entered");
+  }
+}
+
+function milestoneText(event: Event<"milestoneRecorded">, t: Translate): string {
+  const what = t(`milestone.${event.milestone}`);
+  const detail = milestoneDetail(event);
+  return detail ? t("history.detail", { what, detail: t(detail) }) : what;
+}
+
+type PlainKey = Extract<
+  Key,
+  `outcome.${string}` | `lapse.${string}` | `followUpOutcome.${string}` | "history.acute" | "history.notAcute"
+>;
+
+function milestoneDetail({ outcome, lapse, followUp, acute }: Event<"milestoneRecorded">): PlainKey | null {
+  if (outcome) return `outcome.${outcome}`;
+  if (lapse) return `lapse.${lapse}`;
+  if (followUp) return `followUpOutcome.${followUp}`;
+  if (acute === undefined) return null;
+  return acute ? "history.acute" : "history.notAcute";
+}
+
+function corrections({ now }: Event<"factsCorrected">, names: HistoryNames, t: Translate, dates: DateWords): string[] {
+  return [
+    ...(now.provision ? [names.provision(now.provision)] : []),
+    ...(now.kind ? [t(`kind.${now.kind}`)] : []),
+    ...(now.subType ? [t(`subType.${now.subType}`)] : []),
+    ...(now.receivedOn ? [`${t("case.received").toLowerCase()} ${dates.figures(now.receivedOn)}`] : []),
+  ];
+}
+
+const CLOCK_KEY = /^([a-zA-Z]+)/;
+
+function clockText({ clock, before, after, cause }: Event<"clockCorrected">, t: Translate, dates: DateWords): string {
+  const key = `clock.${CLOCK_KEY.exec(clock)?.[1] ?? "decision"}` as Extract<Key, `clock.${string}`>;
+  const written = (due: string | null): string | null => due && dates.figures(dateOf(due as PlainDate | IsoInstant));
+  return t("history.clockCorrected", {
+    clock: t(key),
+    cause: t(`history.cause.${cause}`),
+    before: written(before),
+    after: written(after),
+  });
+}
+
+const dateOf = (due: PlainDate | IsoInstant): PlainDate => (isInstant(due) ? toPlainDate(dayAt(fromIso(due))) : due);

@@ -1,0 +1,114 @@
+import type { PlainDate } from "../domain/dates.ts";
+import { danishDates as da, englishDates as en } from "./dates-in-words.ts";
+import { fixed, given } from "./entry.ts";
+
+interface Named {
+  readonly name: string;
+}
+interface On {
+  readonly on: PlainDate;
+}
+interface Because {
+  readonly reason: string | null;
+}
+
+const why = ({ reason }: Because): string => (reason === null ? "" : `. ${reason}`);
+
+/** What has happened in a case, one plain sentence for each kind of event. */
+export const historyTexts = {
+  "history.registered": given<{ provision: string; kind: string } & On>(
+    ({ provision, kind, on }) => `Sagen er oprettet: ${provision}, ${kind}, modtaget ${da.figures(on)}`,
+    ({ provision, kind, on }) => `The case was registered: ${provision}, ${kind}, received ${en.figures(on)}`,
+  ),
+  "history.listed": given<{ provision: string; kind: string } & On>(
+    ({ provision, kind, on }) => `Sagen er læst ind fra en liste: ${provision}, ${kind}, modtaget ${da.figures(on)}`,
+    ({ provision, kind, on }) => `The case was read in from a list: ${provision}, ${kind}, received ${en.figures(on)}`,
+  ),
+  "history.moved": given<{ from: string; to: string } & Because>(
+    (p) => `Flyttet fra ${p.from} til ${p.to}${why(p)}`,
+    (p) => `Moved from ${p.from} to ${p.to}${why(p)}`,
+  ),
+  "history.ranked": fixed("Flyttet op eller ned i kolonnen", "Moved up or down in the column"),
+  "history.assigned": given<Named>(
+    ({ name }) => `Ny sagsbehandler: ${name}`,
+    ({ name }) => `New caseworker: ${name}`,
+  ),
+  "history.unassigned": fixed("Sagen har ikke længere en sagsbehandler", "The case no longer has a caseworker"),
+  "history.duty": given<{ duty: string; answer: string }>(
+    ({ duty, answer }) => `Før afgørelsen, ${duty}: ${answer.toLowerCase()}`,
+    ({ duty, answer }) => `Before the decision, ${duty}: ${answer.toLowerCase()}`,
+  ),
+  "history.notice": given<{ expectedOn: PlainDate | null }>(
+    ({ expectedOn }) =>
+      `Besked om forsinkelse sendt. ${expectedOn ? `Svar lovet ${da.figures(expectedOn)}` : "Uden dato"}`,
+    ({ expectedOn }) =>
+      `Notice of delay sent. ${expectedOn ? `Answer promised ${en.figures(expectedOn)}` : "Without a date"}`,
+  ),
+  "history.noticeIdle": given<{ expectedOn: PlainDate | null }>(
+    () => "Besked om forsinkelse sendt. Den tæller ikke med, fordi sagen ingen åben frist for afgørelse havde",
+    () => "Notice of delay sent. It does not count, since the case had no open deadline for a decision",
+  ),
+  "history.notification": fixed("Underretning modtaget", "Notification received"),
+  "history.holdCleared": fixed("Afventer ikke længere", "No longer waiting"),
+  "history.followUpSet": given<On>(
+    ({ on }) => `Næste opfølgning sat til ${da.figures(on)}`,
+    ({ on }) => `Next follow-up set for ${en.figures(on)}`,
+  ),
+  "history.followUpCleared": fixed(
+    "Datoen for næste opfølgning er fjernet",
+    "The date of the next follow-up was removed",
+  ),
+  "history.stopSet": given<On>(
+    ({ on }) => `Stopdato sat: sidste dag er ${da.figures(on)}`,
+    ({ on }) => `Stop date set: the last day is ${en.figures(on)}`,
+  ),
+  "history.stopCleared": fixed("Stopdatoen er fjernet", "The stop date was removed"),
+  "history.citizenSet": fixed("Borgeren er angivet på ny", "The citizen was told anew"),
+  "history.protected": fixed("Beskyttelsen er ændret", "The protection was changed"),
+  "history.restricted": fixed("Adgangen til sagen er begrænset", "Access to the case was restricted"),
+  "history.unrestricted": fixed("Begrænsningen af adgangen er ophævet", "The restriction of access was lifted"),
+  "history.corrected": given<{ what: readonly string[] }>(
+    ({ what }) => `Rettet: ${what.join(", ")}`,
+    ({ what }) => `Corrected: ${what.join(", ")}`,
+  ),
+  "history.clockCorrected": given<{ clock: string; cause: string; before: string | null; after: string | null }>(
+    ({ clock, cause, before, after }) =>
+      `Fristen for ${clock.toLowerCase()} er ændret fra ${before ?? "ingen"} til ${after ?? "ingen"} (${cause})`,
+    ({ clock, cause, before, after }) =>
+      `The deadline for ${clock.toLowerCase()} was changed from ${before ?? "none"} to ${after ?? "none"} (${cause})`,
+  ),
+  "history.cause.rule": fixed("reglen er rettet", "the rule was corrected"),
+  "history.cause.calendar": fixed("kalenderen er rettet", "the calendar was corrected"),
+  "history.cause.facts": fixed("sagens oplysninger er rettet", "the facts were corrected"),
+  "history.left": fixed("Sagen er overdraget til en anden enhed", "The case was handed over to another unit"),
+  "history.entered": fixed("Sagen er modtaget fra en anden enhed", "The case came from another unit"),
+
+  "milestone.aware": fixed("Kommunen blev opmærksom på behovet", "The municipality became aware of the need"),
+  "milestone.informed": fixed("Sagen er oplyst", "The case is fully informed"),
+  "milestone.hearingSent": fixed("Partshøring sendt", "Party hearing sent"),
+  "milestone.hearingAnswered": fixed("Svar på partshøring modtaget", "Party hearing answered"),
+  "milestone.investigated": fixed("Undersøgelsen er afsluttet", "The investigation is finished"),
+  "milestone.preliminaryAssessed": fixed("Foreløbig vurdering lavet", "Preliminary assessment made"),
+  "milestone.decided": fixed("Afgørelse truffet", "Decision made"),
+  "milestone.lapsed": fixed("Sagen er bortfaldet", "The case lapsed"),
+  "milestone.sent": fixed("Afgørelsen er sendt", "The decision was sent"),
+  "milestone.decisionReceived": fixed("Borgeren har modtaget afgørelsen", "The citizen received the decision"),
+  "milestone.effortStarted": fixed("Indsatsen er startet", "The effort started"),
+  "milestone.childPlanMade": fixed("Barnets plan er lavet", "The child’s plan was made"),
+  "milestone.followedUp": fixed("Der er fulgt op", "Follow-up was done"),
+  "milestone.complaintReceived": fixed("Klage modtaget", "Complaint received"),
+  "milestone.reassessed": fixed("Klagen er genvurderet", "The complaint was reassessed"),
+  "milestone.accessRequested": fixed("Anmodning om aktindsigt modtaget", "Request for access to files received"),
+  "milestone.accessAnswered": fixed("Aktindsigt er besvaret", "Request for access was answered"),
+  "milestone.remitted": fixed("Hjemvist af Ankestyrelsen", "Remitted by the appeals board"),
+  "milestone.assessed": fixed("Underretningen er vurderet", "The notification was assessed"),
+  "milestone.notifierAcknowledged": fixed("Kvittering sendt til underretter", "Receipt sent to the notifier"),
+  "history.detail": given<{ what: string; detail: string }>(
+    ({ what, detail }) => `${what}: ${lower(detail)}`,
+    ({ what, detail }) => `${what}: ${lower(detail)}`,
+  ),
+  "history.acute": fixed("akut indsats nødvendig", "acute action needed"),
+  "history.notAcute": fixed("ikke akut", "not acute"),
+};
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

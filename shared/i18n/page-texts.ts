@@ -1,0 +1,97 @@
+import { counted, englishCounted, fixed, given } from "./entry.ts";
+
+/** What stands around the pages: header, signing in, errors, the administrator's first page. */
+export const pageTexts = {
+  "app.name": fixed("Sagstavlen", "Sagstavlen"),
+  "app.skip": fixed("Gå til indhold", "Skip to content"),
+  "app.title": given<{ page: string }>(
+    ({ page }) => `${page} · Sagstavlen`,
+    ({ page }) => `${page} · Sagstavlen`,
+  ),
+  "app.close": fixed("Luk", "Close"),
+  "app.notices": fixed("Beskeder", "Notices"),
+  "app.otherLanguage": fixed("English", "Dansk"),
+
+  "nav.main": fixed("Sider", "Pages"),
+  "nav.board": fixed("Tavle", "Board"),
+  "nav.unit": fixed("Enhed", "Unit"),
+  "nav.logout": fixed("Log ud", "Log out"),
+
+  "login.title": fixed("Log ind", "Log in"),
+  "login.name": fixed("Navn", "Name"),
+  "login.password": fixed("Adgangskode", "Password"),
+  "login.submit": fixed("Log ind", "Log in"),
+  "login.nameMissing": fixed("Skriv dit navn", "Enter your name"),
+  "login.passwordMissing": fixed("Skriv din adgangskode", "Enter your password"),
+  "login.wrong": fixed(
+    "Navn eller adgangskode er forkert. Prøv igen, eller kontakt jeres systemforvalter",
+    "Name or password is wrong. Try again, or ask your system administrator",
+  ),
+  "login.tooMany": given<{ seconds: number }>(
+    ({ seconds }) => `Der er forsøgt for mange gange. Prøv igen om ${counted(seconds, "sekund", "sekunder")}`,
+    ({ seconds }) => `Too many attempts. Try again in ${englishCounted(seconds, "second", "seconds")}`,
+  ),
+  "login.offlineTitle": fixed("Ingen forbindelse", "No connection"),
+  "login.offline": fixed(
+    "Ingen forbindelse til serveren. Prøv igen om lidt",
+    "No connection to the server. Try again in a moment",
+  ),
+  "login.again": fixed(
+    "Du er logget ud. Log ind, så kommer du tilbage til den side, du var på",
+    "You are logged out. Log in to return to the page you were on",
+  ),
+
+  "start.title": fixed("Opret den første administrator", "Create the first administrator"),
+  "start.lead": fixed(
+    "Linket virker én gang. Administratoren opretter derefter kolleger og enheder og ser selv ingen sager.",
+    "The link works once. The administrator then adds colleagues and units and sees no cases.",
+  ),
+  "start.passwordHelp": fixed("Mindst 10 tegn", "At least 10 characters"),
+  "start.passwordShort": fixed(
+    "Adgangskoden skal have mindst 10 tegn",
+    "The password must have at least 10 characters",
+  ),
+  "start.submit": fixed("Opret administrator", "Create administrator"),
+  "start.used": fixed(
+    "Linket er brugt eller udløbet. Log ind, eller start serveren igen for at få et nyt link",
+    "The link has been used or has expired. Log in, or restart the server for a new link",
+  ),
+  "start.toLogin": fixed("Til log ind", "To log in"),
+
+  "admin.title": fixed("Administration", "Administration"),
+  "admin.lead": fixed(
+    "Som administrator ser du ingen sager. Kolleger og sagslister lægges ind fra serverens kommandolinje.",
+    "As administrator you see no cases. Colleagues and case lists are added from the server’s command line.",
+  ),
+  "admin.units": fixed("Enheder", "Units"),
+  "admin.noUnits": fixed("Der er ingen enheder endnu.", "There are no units yet."),
+  "admin.addPerson": fixed("Tilføj en kollega", "Add a colleague"),
+  "admin.addPersonHelp": fixed(
+    "Roller: caseworker (sagsbehandler), leader (leder), coordinator (koordinator), administrator, display (skærm). Adgangskoden læses fra standard input.",
+    "Roles: caseworker, leader, coordinator, administrator, display. The password is read from standard input.",
+  ),
+  "admin.addPersonCommand": fixed(
+    'npm run -s user -- add "NAVN" --role caseworker --unit "ENHED" --password-stdin',
+    'npm run -s user -- add "NAME" --role caseworker --unit "UNIT" --password-stdin',
+  ),
+  "admin.readList": fixed("Læs en sagsliste ind", "Read in a case list"),
+  "admin.readListHelp": fixed(
+    "Prøv først med --dry-run: den viser, hvad listen indeholder, og hvilke rækker der har fejl. Intet bliver skrevet. Listen opretter de enheder, den nævner.",
+    "Try --dry-run first: it shows what the list holds and which rows are wrong. Nothing is written. The list creates the units that it names.",
+  ),
+  "admin.readListCommand": fixed(
+    "npm run -s import -- sagsliste.csv --dry-run",
+    "npm run -s import -- sagsliste.csv --dry-run",
+  ),
+
+  "notFound.title": fixed("Siden findes ikke", "No such page"),
+  "notFound.lead": fixed("Adressen fører ikke til nogen side.", "The address leads to no page."),
+  "notFound.toBoard": fixed("Gå til tavlen", "Go to the board"),
+
+  "broken.title": fixed("Siden kunne ikke vises", "The page could not be shown"),
+  "broken.lead": fixed(
+    "Der er sket en fejl i visningen. Dine ændringer på tavlen er ikke gået tabt. Genindlæs siden.",
+    "Something went wrong in the display. Your changes on the board are not lost. Reload the page.",
+  ),
+  "broken.reload": fixed("Genindlæs", "Reload"),
+};

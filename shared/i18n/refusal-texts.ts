@@ -1,0 +1,122 @@
+import type { Instant, PlainDate } from "../domain/dates.ts";
+import { danishDates as da, englishDates as en } from "./dates-in-words.ts";
+import { counted, englishCounted, fixed, given } from "./entry.ts";
+
+interface On {
+  readonly on: PlainDate;
+}
+
+/** Why something was not done, one text for each code of the domain's closed list (CA5). */
+export const refusalTexts = {
+  "refuse.malformed": fixed(
+    "Ændringen kunne ikke læses. Genindlæs siden, og prøv igen",
+    "The change could not be read. Reload the page and try again",
+  ),
+  "refuse.tooOld": given<{ days: number }>(
+    ({ days }) => `Ændringen er mere end ${counted(days, "dag", "dage")} gammel og er ikke gennemført`,
+    ({ days }) => `The change is more than ${englishCounted(days, "day", "days")} old and was not made`,
+  ),
+  "refuse.notFound": fixed(
+    "Sagen findes ikke, eller du har ikke adgang til den",
+    "The case does not exist, or you have no access",
+  ),
+  "refuse.signedOut": fixed(
+    "Du er logget ud. Log ind igen for at fortsætte",
+    "You are logged out. Log in again to go on",
+  ),
+  "refuse.moved": given<{ who: string; column: string; at: Instant }>(
+    ({ who, column, at }) =>
+      `${who} har flyttet sagen til ${column} kl. ${da.clock(at)}. Din flytning er ikke gennemført`,
+    ({ who, column, at }) => `${who} moved the case to ${column} at ${en.clock(at)}. Your move was not made`,
+  ),
+  "refuse.movedBySomeone": given<{ column: string }>(
+    ({ column }) => `Sagen er i mellemtiden flyttet til ${column}. Din flytning er ikke gennemført`,
+    ({ column }) => `The case was meanwhile moved to ${column}. Your move was not made`,
+  ),
+  "refuse.columnUnknown": fixed(
+    "Kolonnen findes ikke længere. Sagen er ikke flyttet",
+    "The column no longer exists. The case was not moved",
+  ),
+  "refuse.alreadyThere": given<{ column: string }>(
+    ({ column }) => `Sagen står allerede i ${column}`,
+    ({ column }) => `The case is already in ${column}`,
+  ),
+  "refuse.decisionMissing": given<{ stage: string }>(
+    ({ stage }) => `Registrér afgørelsen, før sagen flyttes til ${stage}`,
+    ({ stage }) => `Record the decision before moving the case to ${stage}`,
+  ),
+  "refuse.effortMissing": fixed(
+    "Registrér, at indsatsen er startet, eller at der er fulgt op, før sagen flyttes til Opfølgning",
+    "Record the start of the effort or a follow-up before moving the case to Follow-up",
+  ),
+  "refuse.refusalCloses": fixed(
+    "Et afslag har ingen opfølgning. Flyt sagen til Afsluttet",
+    "A refusal has no follow-up. Move the case to Closed",
+  ),
+  "refuse.backReason": given<{ stage: string }>(
+    ({ stage }) => `Skriv, hvorfor sagen går tilbage til ${stage}`,
+    ({ stage }) => `Say why the case goes back to ${stage}`,
+  ),
+  "refuse.closeReason": fixed("Vælg, hvorfor sagen afsluttes", "Choose why the case is closed"),
+  "refuse.date": given<{ receivedOn: PlainDate }>(
+    ({ receivedOn }) => `Afgørelsen kan ikke ligge før modtagelsen (${da.figures(receivedOn)})`,
+    ({ receivedOn }) => `The decision cannot precede receipt (${en.figures(receivedOn)})`,
+  ),
+  "refuse.dateBefore": given<{ receivedOn: PlainDate }>(
+    ({ receivedOn }) => `Datoen kan ikke ligge før modtagelsen (${da.figures(receivedOn)})`,
+    ({ receivedOn }) => `The date cannot precede receipt (${en.figures(receivedOn)})`,
+  ),
+  "refuse.future": given<On>(
+    ({ on }) => `Datoen ${da.figures(on)} ligger i fremtiden`,
+    ({ on }) => `The date ${en.figures(on)} is in the future`,
+  ),
+  "refuse.recorded": given<On>(
+    ({ on }) => `Det er allerede registreret (${da.figures(on)})`,
+    ({ on }) => `That is already recorded (${en.figures(on)})`,
+  ),
+  "refuse.notDecided": fixed("Sagen er ikke afgjort endnu", "The case is not decided yet"),
+  "refuse.decided": given<On>(
+    ({ on }) => `Sagen er afgjort ${da.figures(on)}. Besked om forsinkelse kan kun registreres før afgørelsen`,
+    ({ on }) => `The case was decided ${en.figures(on)}. A notice of delay can only be recorded before the decision`,
+  ),
+  "refuse.noDecisionClock": fixed(
+    "Sagen har ingen frist for afgørelse, så der skal ikke sendes besked om forsinkelse",
+    "The case has no deadline for a decision, so no notice of delay is due",
+  ),
+  "refuse.expected": given<On>(
+    ({ on }) => `Den dato, I lover svar, skal ligge efter beskeden (${da.figures(on)})`,
+    ({ on }) => `The promised date must come after the notice (${en.figures(on)})`,
+  ),
+  "refuse.provision": fixed(
+    "Paragraffen kendes ikke på den dag, sagen er modtaget",
+    "The section is not known on the day of receipt",
+  ),
+  "refuse.number": fixed(
+    "Sagsnummeret kan ikke bruges. Det er skrevet forkert eller findes allerede",
+    "The case number cannot be used. It is malformed or already taken",
+  ),
+  "refuse.caseworker": fixed("Sagsbehandleren arbejder ikke i enheden", "The caseworker does not work in the unit"),
+  "refuse.name": given<{ name: string }>(
+    ({ name }) => `Navnet ${name} er i brug`,
+    ({ name }) => `The name ${name} is taken`,
+  ),
+  "refuse.rule": fixed("Reglen findes ikke", "The rule does not exist"),
+  "refuse.leader": given<{ cases: number }>(
+    ({ cases }) =>
+      `${counted(cases, "borger har", "borgere har")} fået en tidligere dato at vide. Ændringen skal foretages af en leder`,
+    ({ cases }) =>
+      `${englishCounted(cases, "citizen was", "citizens were")} told an earlier date. A leader must make the change`,
+  ),
+  "refuse.list": given<{ rows: number }>(
+    ({ rows }) => `Listen er afvist: ${counted(rows, "række", "rækker")} har fejl. Ingen sager er ændret`,
+    ({ rows }) => `The list was refused: ${englishCounted(rows, "row", "rows")} with errors. No case was changed`,
+  ),
+  "refuse.storageFull": fixed(
+    "Serverens disk er fuld. Ændringen er ikke gemt. Kontakt jeres systemforvalter",
+    "The server’s disk is full. The change was not stored. Tell your system administrator",
+  ),
+  "refuse.storage": fixed(
+    "Serveren kan ikke gemme lige nu. Ændringen er ikke gennemført. Prøv igen om lidt",
+    "The server cannot store right now. The change was not made. Try again in a moment",
+  ),
+};

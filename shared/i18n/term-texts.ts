@@ -1,0 +1,83 @@
+import { fixed } from "./entry.ts";
+
+/** The field's terms, as the domain's codes name them: `stage.intake`, `hold.doctor`, `reason.effortEnded`. */
+export const termTexts = {
+  "stage.intake": fixed("Modtagelse", "Intake"),
+  "stage.investigation": fixed("Oplysning", "Investigation"),
+  "stage.decision": fixed("Afgørelse", "Decision"),
+  "stage.followUp": fixed("Opfølgning", "Follow-up"),
+  "stage.closed": fixed("Afsluttet", "Closed"),
+
+  "kind.new": fixed("ny ansøgning", "new application"),
+  "kind.change": fixed("ændring", "change"),
+  "kind.followUp": fixed("opfølgning", "follow-up"),
+  "kind.notification": fixed("underretning", "notification"),
+
+  "subType.technical": fixed("tekniske", "technical"),
+  "subType.personal": fixed("personlige", "personal"),
+
+  "hold.citizen": fixed("Afventer borger", "Waiting for citizen"),
+  "hold.doctor": fixed("Afventer læge", "Waiting for doctor"),
+  "hold.panel": fixed("Afventer visitationsudvalg", "Waiting for panel"),
+  "hold.leader": fixed("Afventer leder", "Waiting for leader"),
+  "hold.provider": fixed("Afventer leverandør", "Waiting for provider"),
+  "hold.otherAuthority": fixed("Afventer anden myndighed", "Waiting for other authority"),
+
+  "waitsFor.citizen": fixed("Borger", "Citizen"),
+  "waitsFor.doctor": fixed("Læge", "Doctor"),
+  "waitsFor.panel": fixed("Visitationsudvalg", "Panel"),
+  "waitsFor.leader": fixed("Leder", "Leader"),
+  "waitsFor.provider": fixed("Leverandør", "Provider"),
+  "waitsFor.otherAuthority": fixed("Anden myndighed", "Other authority"),
+
+  "outcome.granted": fixed("Bevilget", "Granted"),
+  "outcome.partlyGranted": fixed("Delvist bevilget", "Partly granted"),
+  "outcome.refused": fixed("Afslag", "Refused"),
+  "outcome.lapsed": fixed("Bortfaldet", "Lapsed"),
+
+  "lapse.withdrawn": fixed("Borgeren har trukket ansøgningen tilbage", "Withdrawn by the citizen"),
+  "lapse.moved": fixed("Borgeren er flyttet til en anden kommune", "The citizen moved to another municipality"),
+  "lapse.died": fixed("Borgeren er død", "The citizen has died"),
+  "lapse.dismissed": fixed("Sagen er afvist", "Dismissed"),
+  "lapse.unspecified": fixed("Grunden er ikke oplyst", "Reason not given"),
+
+  "followUpOutcome.continued": fixed("Indsatsen fortsætter", "The effort goes on"),
+  "followUpOutcome.changed": fixed("Indsatsen ændres", "The effort is changed"),
+  "followUpOutcome.ended": fixed("Indsatsen stopper", "The effort ends"),
+
+  "duty.hearing": fixed("partshøring", "party hearing"),
+  "duty.childHeard": fixed("samtale med barnet", "talk with the child"),
+  "duty.documents": fixed("dokumentation", "documents"),
+  "dutyAnswer.done": fixed("Er på plads", "In place"),
+  "dutyAnswer.notNeeded": fixed("Ikke nødvendig", "Not needed"),
+  "dutyAnswer.passed": fixed("Flyt uden", "Move without"),
+
+  "reason.urgentForCitizen": fixed("Det haster for borgeren", "It is urgent for the citizen"),
+  "reason.leaderDecided": fixed("Aftalt med leder", "Agreed with the leader"),
+  "reason.informationKnown": fixed("Oplysningerne kendes allerede", "The information is already known"),
+  "reason.newInformation": fixed("Der er kommet nye oplysninger", "New information has come in"),
+  "reason.missingInformation": fixed("Der mangler oplysninger", "Information is missing"),
+  "reason.movedByMistake": fixed("Sagen blev flyttet ved en fejl", "The case was moved by mistake"),
+  "reason.citizenChanged": fixed("Borgeren ønsker noget andet", "The citizen wants something else"),
+  "reason.effortEnded": fixed("Indsatsen er afsluttet", "The effort has ended"),
+  "reason.oneOffGrant": fixed("Engangsbevilling", "One-off grant"),
+  "reason.handedOver": fixed("Overgivet til en anden myndighed", "Handed over to another authority"),
+  "reason.registeredByMistake": fixed("Oprettet ved en fejl", "Registered by mistake"),
+  "reason.otherReason": fixed("Anden grund", "Another reason"),
+
+  "clock.decision": fixed("Afgørelse", "Decision"),
+  "clock.assessment": fixed("Vurdering af underretning", "Assessment of notification"),
+  "clock.notifierReceipt": fixed("Kvittering til underretter", "Receipt to notifier"),
+  "clock.investigation": fixed("Børnefaglig undersøgelse", "Child investigation"),
+  "clock.childPlan": fixed("Barnets plan", "Child’s plan"),
+  "clock.firstFollowUp": fixed("Første opfølgning", "First follow-up"),
+  "clock.followUp": fixed("Opfølgning", "Follow-up"),
+  "clock.effortStart": fixed("Start af indsats", "Start of effort"),
+  "clock.treatmentStart": fixed("Start af behandling", "Start of treatment"),
+  "clock.reassessment": fixed("Genvurdering", "Reassessment"),
+  "clock.reassessmentNoticeScheme": fixed("Genvurdering i varslingssag", "Reassessment, notice scheme"),
+  "clock.complaintPeriod": fixed("Klagefrist", "Complaint period"),
+  "clock.fileAccess": fixed("Aktindsigt", "Access to files"),
+  "clock.partyHearing": fixed("Partshøring", "Party hearing"),
+  "clock.promise": fixed("Lovet svar", "Promised answer"),
+};

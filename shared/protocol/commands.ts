@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { LABELS, SORTINGS } from "#shared/domain/board.ts";
+import {
+  DUTY_ANSWERS,
+  FOLLOW_UP_OUTCOMES,
+  HOLD_REASONS,
+  KINDS,
+  LAPSE_REASONS,
+  MILESTONES,
+  OUTCOMES,
+  SUB_TYPES,
+} from "#shared/domain/case.ts";
+import type { Command, CommandType } from "#shared/domain/commands.ts";
+import { ROLES } from "#shared/domain/permissions.ts";
+import { BACK_REASONS, CLOSE_REASONS, PASS_REASONS } from "#shared/domain/reasons.ts";
+import { CALENDARS, ROLLOVERS, RULE_UNITS } from "#shared/domain/rulebook.ts";
+import { ok, type Result, refuse } from "#shared/lib/result.ts";
+import { caseId, columnId, commandId, isoInstant, personId, plainDate, streamId, unitId } from "./scalars.ts";
+
+/** A case number as people type it: letters, digits and separators; never ten digits like a CPR number (PR2). */
+export const caseNumber = z
+  .string()
+  .trim()
+  .min(1)
+  .max(32)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}\-/. ]*$/u)
+  .refine((text) => !/^\d{6}[-\s]?\d{4}$/.test(text), "looks like a CPR number");
+
+const dutyAnswer = z.enum(DUTY_ANSWERS);
+const section = z.string().trim().min(1).max(60);
+
+const moveAnswers = z.strictObject({
+  duties: z
+    .strictObject({
+      hearing: dutyAnswer.optional(),
+      childHeard: dutyAnswer.optional(),
+      documents: dutyAnswer.optional(),
+    })
+    .optional(),
+  decision: z.strictObject({ outcome: z.enum(OUTCOMES), on: plainDate }).optional(),
+  lapse: z.strictObject({ reason: z.enum(LAPSE_REASONS), on: plainDate }).optional(),
+  effortStartedOn: plainDate.optional(),
+  followedUp: z
+    .strictObject({ outcome: z.enum(FOLLOW_UP_OUTCOMES), on: plainDate, nextOn: plainDate.optional() })
+    .optional(),
+  reason: z.enum([...new Set([...PASS_REASONS, ...BACK_REASONS, ...CLOSE_REASONS])]).optional(),
+});
+
+const ruleDraft = z.strictObject({
+  amount: z.int().min(0).max(1000),
+  unit: z.enum(RULE_UNITS),
+  rollover: z.enum(ROLLOVERS),
+  calendar: z.enum(CALENDARS),
+  warn: z.strictObject({ amount: z.int().min(0).max(400), unit: z.enum(["days", "hours"]) }),
+  legalBasis: z.string().trim().min(1).max(300),
+  source: z.string().trim().max(500),
+});
+
+/** The payload of every command, by type: what a client may send. `satisfies` keeps it in step with the domain. */
+export const payloads = {
+  registerCase: z.strictObject({
+    caseId,
+    number: caseNumber,
+    section,
+    kind: z.enum(KINDS),
+    subType: z.enum(SUB_TYPES).optional(),
+    receivedOn: plainDate,
+    receivedAt: isoInstant.optional(),
+    caseworker: personId.optional(),
+  }),
+  moveCase: z.strictObject({
+    caseId,
+    toColumn: columnId,
+    before: caseId.nullish(),
+    from: columnId,
+    answers: moveAnswers.optional(),
+  }),
+  assignCase: z.strictObject({ caseId, caseworker: personId.nullable() }),
+  recordMilestone: z.strictObject({
+    caseId,
+    milestone: z.enum(MILESTONES),
+    on: plainDate,
+    at: isoInstant.optional(),
+    outcome: z.enum(OUTCOMES).optional(),
+    lapse: z.enum(LAPSE_REASONS).optional(),
+    followUp: z.enum(FOLLOW_UP_OUTCOMES).optional(),
+    nextOn: plainDate.optional(),
+    notification: z.int().min(1).max(1000).optional(),
+    acute: z.boolean().optional(),
+  }),
+  recordNotice: z.strictObject({
+    caseId,
+    sentOn: plainDate,
+    expectedOn: plainDate.nullish(),
+    waitsFor: z.enum(HOLD_REASONS).nullish(),
+  }),
+  receiveNotification: z.strictObject({ caseId, receivedOn: plainDate, receivedAt: isoInstant.optional() }),
+  setHold: z.strictObject({
+    caseId,
+    hold: z.strictObject({ reason: z.enum(HOLD_REASONS), chaseOn: plainDate.nullish() }).nullable(),
+  }),
+  correctFacts: z.strictObject({
+    caseId,
+    section: section.optional(),
+    kind: z.enum(KINDS).optional(),
+    receivedOn: plainDate.optional(),
+  }),
+  restrictCase: z.strictObject({ caseId, to: z.array(personId).max(50).nullable() }),
+  protectCase: z.strictObject({ caseId, isProtected: z.boolean() }),
+  transferCase: z.strictObject({ caseId, toUnit: unitId }),
+  setColumnSorting: z.strictObject({ column: columnId, sorting: z.enum(SORTINGS) }),
+  createUnit: z.strictObject({ unitId, name: z.string().trim().min(1).max(80) }),
+  setUnitLabels: z.strictObject({ unitId, labels: z.enum(LABELS) }),
+  addPerson: z.strictObject({
+    personId,
+    name: z.string().trim().min(1).max(120),
+    role: z.enum(ROLES),
+    unit: unitId.optional(),
+  }),
+  addRuleVersion: z.strictObject({ rule: z.string().min(1).max(80), draft: ruleDraft, validFrom: plainDate }),
+  correctRule: z.strictObject({ rule: z.string().min(1).max(80), draft: ruleDraft }),
+  closeDay: z.strictObject({ on: plainDate }),
+} satisfies { readonly [T in CommandType]: z.ZodType<Command<T>["payload"]> };
+
+const envelope = z.object({
+  id: commandId,
+  unit: streamId,
+  type: z.enum(Object.keys(payloads) as [CommandType, ...CommandType[]]),
+  payload: z.unknown(),
+});
+
+/** Reads a command from anywhere; refused with the path of the first field that is not as it should be. */
+export function parseCommand(input: unknown): Result<Command, { readonly path: string }> {
+  const outer = envelope.safeParse(input);
+  if (!outer.success) return refuse({ path: pathOf(outer.error) });
+  const inner = payloads[outer.data.type].safeParse(outer.data.payload);
+  if (!inner.success) return refuse({ path: `payload.${pathOf(inner.error)}` });
+  return ok({ ...outer.data, payload: inner.data } as Command);
+}
+
+const pathOf = (error: z.ZodError): string => error.issues[0]?.path.join(".") ?? "";

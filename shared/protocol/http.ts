@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Column, Person, Unit } from "#shared/domain/board.ts";
+import type { Card } from "#shared/domain/card.ts";
+import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
+import type { Deadline, NoRule } from "#shared/domain/deadline.ts";
+import type { CaseEvent } from "#shared/domain/events.ts";
+import type { PersonId, UnitId } from "#shared/domain/ids.ts";
+import type { Role } from "#shared/domain/permissions.ts";
+
+export const loginRequest = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  password: z.string().min(1).max(200),
+});
+
+/** The first administrator, made once by the link that the first start prints. */
+export const firstAdministrator = z.strictObject({
+  token: z.string().min(20).max(200),
+  name: z.string().trim().min(1).max(120),
+  password: z.string().min(10).max(200),
+});
+
+export interface SessionView {
+  readonly person: { readonly id: PersonId; readonly name: string; readonly initials: string; readonly role: Role };
+  readonly units: readonly { readonly id: UnitId; readonly name: string }[];
+}
+
+export interface UnitsView {
+  readonly units: readonly { readonly id: UnitId; readonly name: string; readonly seq: number }[];
+}
+
+/** A board's first picture; frames follow from `seq` on. */
+export interface BoardView {
+  readonly seq: number;
+  /** The number of the organisation's stream by whose rulebook, calendar and labels the cards are drawn. */
+  readonly organisation: number;
+  readonly serverTime: IsoInstant;
+  readonly unit: Pick<Unit, "id" | "name" | "labels">;
+  readonly columns: readonly Column[];
+  readonly people: readonly Person[];
+  readonly cards: readonly Card[];
+}
+
+export interface HistoryEntry {
+  readonly occurredOn: PlainDate | IsoInstant;
+  readonly recordedAt: IsoInstant;
+  readonly actor: PersonId;
+  readonly backfill: boolean;
+  readonly event: CaseEvent;
+}
+
+/** The case page: the card, every deadline with its arithmetic (DL13), and the history, newest last. */
+export interface CaseView {
+  readonly unit: Pick<Unit, "id" | "name">;
+  readonly columns: readonly Column[];
+  readonly people: readonly Person[];
+  readonly card: Card;
+  readonly deadlines: readonly Deadline[];
+  readonly noRule: NoRule | null;
+  readonly history: readonly HistoryEntry[];
+}
+
+/** What HTTP itself refuses, in the shape of a command's refusal: `{ok: false, code, data}`. */
+export type HttpProblem =
+  | { readonly code: "too-large"; readonly data: { readonly limitBytes: number } }
+  | { readonly code: "too-many-attempts"; readonly data: { readonly seconds: number } }
+  /** Unknown name and wrong password are answered alike. */
+  | { readonly code: "wrong-login"; readonly data: Record<string, never> }
+  | { readonly code: "origin-refused"; readonly data: Record<string, never> }
+  | { readonly code: "internal"; readonly data: Record<string, never> };

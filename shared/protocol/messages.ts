@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { Column, Person } from "#shared/domain/board.ts";
+import type { Card } from "#shared/domain/card.ts";
+import type { IsoInstant } from "#shared/domain/dates.ts";
+import type { CaseId, UnitId } from "#shared/domain/ids.ts";
+import type { Rejection } from "#shared/domain/rejections.ts";
+import { unitId } from "./scalars.ts";
+
+/**
+ * The answer to a command, the same over HTTP and socket. `seq` is the unit's number after it.
+ * `told`: done, but the neighbour named had left the column, so the card went last (MV3).
+ */
+export type CommandAnswer =
+  | { readonly ok: true; readonly seq: number; readonly told?: "neighbour-gone" }
+  | ({ readonly ok: false } & Rejection);
+
+/**
+ * Client to server, once per connection and after every gap: what board, and from which number on.
+ * `organisation` is the number of the organisation's stream that the client's picture was drawn by.
+ */
+export const hello = z.strictObject({
+  unit: unitId,
+  since: z.int().min(0),
+  organisation: z.int().min(0).optional(),
+  protocol: z.int(),
+});
+export type Hello = z.infer<typeof hello>;
+
+/** Server to client: the connection stands. `reset` says that too much is missing for a catch-up: take the board anew over HTTP. */
+export interface Welcome {
+  readonly unit: UnitId;
+  readonly seq: number;
+  readonly serverTime: IsoInstant;
+  readonly protocol: number;
+  readonly reset: boolean;
+}
+
+/**
+ * All that changed on a board after `from` up to `to`. Applied only by a client that stands at `from` (SY2).
+ * What the organisation decides (rulebook, calendar, labels, people) redraws cards without an event of theirs:
+ * then `organisation` advances too, and `from` may equal `to`.
+ */
+export interface Changes {
+  readonly unit: UnitId;
+  readonly from: number;
+  readonly to: number;
+  readonly organisation: { readonly from: number; readonly to: number };
+  readonly puts: readonly Card[];
+  readonly deletes: readonly CaseId[];
+  /** Present when the columns themselves changed. */
+  readonly columns?: readonly Column[];
+  /** Present when somebody new works here. */
+  readonly people?: readonly Person[];
+}
+
+export interface Heartbeat {
+  readonly seq: number;
+  readonly organisation: number;
+  readonly serverTime: IsoInstant;
+}
+
+export const GOODBYES = ["signed-out", "protocol", "not-found", "shutdown"] as const;
+/** Why the server ends the connection. `protocol`: reload the page; what was pending is kept (SY7). */
+export interface Goodbye {
+  readonly reason: (typeof GOODBYES)[number];
+}
+
+/** The whole socket protocol; no event per entity and verb. */
+export interface DownMessages {
+  readonly welcome: Welcome;
+  readonly changes: Changes;
+  readonly heartbeat: Heartbeat;
+  readonly goodbye: Goodbye;
+}
+export type Down = {
+  readonly [T in keyof DownMessages]: { readonly type: T; readonly message: DownMessages[T] };
+}[keyof DownMessages];

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { boardTexts } from "#shared/i18n/board-texts.ts";
+import { caseTexts } from "#shared/i18n/case-texts.ts";
+import { catalogue, textsIn } from "#shared/i18n/catalogue.ts";
+import { dueTexts } from "#shared/i18n/due-texts.ts";
+import type { Entry } from "#shared/i18n/entry.ts";
+import { filterTexts } from "#shared/i18n/filter-texts.ts";
+import { historyTexts } from "#shared/i18n/history-texts.ts";
+import { LOCALES } from "#shared/i18n/locale.ts";
+import { moveTexts } from "#shared/i18n/move-texts.ts";
+import { pageTexts } from "#shared/i18n/page-texts.ts";
+import { refusalTexts } from "#shared/i18n/refusal-texts.ts";
+import { termTexts } from "#shared/i18n/term-texts.ts";
+import { date } from "#test/support/builders.ts";
+
+const parts = [
+  termTexts,
+  pageTexts,
+  boardTexts,
+  filterTexts,
+  dueTexts,
+  moveTexts,
+  refusalTexts,
+  caseTexts,
+  historyTexts,
+];
+const entries = Object.entries(catalogue) as [string, Entry<unknown>][];
+
+/** Something for every value that a text may ask for. */
+const anything = new Proxy<Record<string, unknown>>(
+  {},
+  {
+    get: (_, name) => {
+      if (["on", "receivedOn", "expectedOn"].includes(String(name))) return date("2026-11-27");
+      if (["duties", "what"].includes(String(name))) return ["ting"];
+      return ["count", "days", "hours", "minutes", "at", "place", "shown", "total"].includes(String(name))
+        ? 4
+        : "noget";
+    },
+  },
+);
+
+describe("the catalogue", () => {
+  it("has every text in every language", () => {
+    expect(entries.length).toBeGreaterThan(250);
+    for (const [key, entry] of entries) {
+      for (const locale of LOCALES) expect(entry[locale](anything).trim(), `${key} in ${locale}`).not.toBe("");
+    }
+  });
+
+  it("has no key twice", () => {
+    expect(parts.reduce((sum, part) => sum + Object.keys(part).length, 0)).toBe(entries.length);
+  });
+
+  it("is polite: no exclamation marks, and a section sign keeps its number", () => {
+    for (const [key, entry] of entries) {
+      for (const locale of LOCALES) {
+        expect(entry[locale](anything), key).not.toMatch(/!/);
+        expect(entry[locale](anything), key).not.toMatch(/§ /);
+      }
+    }
+  });
+
+  it("counts as the language does", () => {
+    const da = textsIn("da");
+    const en = textsIn("en");
+    expect(da("due.over", { days: 1 })).toBe("1 dag over fristen");
+    expect(da("filter.sum", { shown: 214, total: 2188 })).toBe("214 af 2.188 sager");
+    expect(en("filter.sum", { shown: 214, total: 2188 })).toBe("214 of 2,188 cases");
+    expect(da("moved.done", { number: "26-001151", column: "Afgørelse", place: 3, count: 33 })).toBe(
+      "Sag 26-001151 er flyttet til Afgørelse, plads 3 af 33",
+    );
+  });
+});
