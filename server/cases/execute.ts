@@ -1,0 +1,77 @@
+import { type CommitRequest, type Loaded, type Plan, StorageFailed, type Store } from "#server/store/port.ts";
+import type { Command } from "#shared/domain/commands.ts";
+import type { Instant } from "#shared/domain/dates.ts";
+import type { Context } from "#shared/domain/decision.ts";
+import { ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
+import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
+import type { Tag } from "#shared/domain/world.ts";
+import { momentOf, toIso } from "#shared/domain/zone.ts";
+import type { CommandAnswer } from "#shared/protocol/messages.ts";
+import { decide } from "./deciders.ts";
+import { scopeOf } from "./scopes.ts";
+import { writesOf } from "./writes.ts";
+
+/** Answers are kept this long; an older command can no longer be told from a new one (CA4). */
+const REMEMBERED_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+export type Execute = (command: Command, viewer: Viewer) => Promise<CommandAnswer>;
+
+export interface Office {
+  readonly store: Store;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  /** Labels for a unit that switches them on: read from the vault, which the rules never see (PR2). */
+  readonly labelsOf: (unit: UnitId) => Promise<readonly Tag[]>;
+}
+
+/** The one path of every change: authorise, load, decide, write, answer (CA1). Parsing came before, broadcasting comes after. */
+export function makeExecute(office: Office): Execute {
+  return async (command, viewer) => {
+    const now = office.now();
+    const age = idTime(command.id);
+    if (age !== null && now - age > REMEMBERED_DAYS * DAY_MS) {
+      return { ok: false, code: "command-too-old", data: { days: REMEMBERED_DAYS } };
+    }
+    const unit = command.unit === ORGANISATION ? null : command.unit;
+    if (!canCommand(viewer, command.type, unit)) return { ok: false, code: "not-found", data: {} };
+    try {
+      return await commit(office, command, viewer, now);
+    } catch (error) {
+      if (error instanceof StorageFailed) return { ok: false, code: "storage-failed", data: { cause: error.reason } };
+      throw error;
+    }
+  };
+}
+
+async function commit(office: Office, command: Command, viewer: Viewer, now: Instant): Promise<CommandAnswer> {
+  const organisation = await office.store.organisation();
+  if (command.unit !== ORGANISATION && !organisation.units.has(command.unit))
+    return { ok: false, code: "not-found", data: {} };
+  const switchesLabels = command.type === "setUnitLabels" && command.payload.labels !== "off";
+  const labels = switchesLabels ? await office.labelsOf(command.payload.unitId) : [];
+  const context: Context = { actor: viewer, moment: momentOf(now), unit: command.unit as UnitId, newId: office.newId };
+  const request: CommitRequest = {
+    commandId: command.id,
+    actor: viewer.id,
+    stream: command.unit,
+    scope: scopeOf(command, organisation),
+    now: toIso(now),
+    plan: (loaded) => planned(loaded, command, context, labels),
+  };
+  return (await office.store.commit(request)).answer;
+}
+
+function planned(loaded: Loaded, command: Command, context: Context, labels: readonly Tag[]): Plan {
+  const decided = decide(loaded, command, context);
+  if (!decided.ok) return { ok: false, rejection: decided.error };
+  const decision = labels.length > 0 ? { ...decided.value, tags: labels } : decided.value;
+  const recording = { actor: context.actor.id, recordedAt: toIso(context.moment.at), backfill: false };
+  const { told } = decision;
+  return { ok: true, writes: writesOf(loaded, decision, recording), ...(told ? { told } : {}) };
+}
+
+/** The time inside a UUIDv7; other UUIDs carry none, and their answers are kept for good. */
+export function idTime(id: string): Instant | null {
+  return id.charAt(14) === "7" ? (Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) as Instant) : null;
+}

@@ -1,0 +1,41 @@
+import type { JournalEntry, Store } from "#server/store/port.ts";
+import { cardOf } from "#shared/domain/card-of.ts";
+import { deadlinesOf } from "#shared/domain/deadlines.ts";
+import { yardstickOf } from "#shared/domain/decision.ts";
+import type { Viewer } from "#shared/domain/permissions.ts";
+import { maySee } from "#shared/domain/visibility.ts";
+import type { CaseView, HistoryEntry } from "#shared/protocol/http.ts";
+import { happeningOf } from "./journal-events.ts";
+
+/** The case page of a number, for those who may see it; null for all others, as if there were none (PR5). */
+export async function readCase(store: Store, viewer: Viewer, number: string): Promise<CaseView | null> {
+  const found = await store.caseByNumber(number);
+  if (!found || !maySee(viewer, found.state)) return null;
+  const organisation = await store.organisation();
+  const unit = organisation.units.get(found.state.unit);
+  if (!unit) return null;
+  const by = yardstickOf(organisation);
+  const { deadlines, noRule } = deadlinesOf(found.state, by.rulebook, by.calendars);
+  const history = (await store.history(found.state.id)).map(historyEntry);
+  const mentioned = new Set([found.state.caseworker, ...history.flatMap(peopleIn)]);
+  return {
+    unit: { id: unit.id, name: unit.name },
+    columns: unit.columns,
+    people: [...organisation.people.values()]
+      .filter((person) => person.units.includes(unit.id) || mentioned.has(person.id))
+      .map(({ id, name, initials, active }) => ({ id, name, initials, active })),
+    card: cardOf(found, unit, by),
+    deadlines,
+    noRule,
+    history,
+  };
+}
+
+function historyEntry(entry: JournalEntry): HistoryEntry {
+  const { occurredOn, recordedAt, actor, backfill } = entry;
+  return { occurredOn, recordedAt, actor, backfill, event: happeningOf(entry).event };
+}
+
+function peopleIn({ actor, event }: HistoryEntry): readonly (string | null)[] {
+  return event.type === "caseAssigned" ? [actor, event.caseworker] : [actor];
+}

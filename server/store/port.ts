@@ -1,0 +1,238 @@
+import type { Person, Unit } from "#shared/domain/board.ts";
+import type { CaseState } from "#shared/domain/case.ts";
+import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
+import type { Clock } from "#shared/domain/deadline.ts";
+import type { CaseId, CitizenId, ColumnId, CommandId, PersonId, StreamId, UnitId } from "#shared/domain/ids.ts";
+import type { Role } from "#shared/domain/permissions.ts";
+import type { Rejection } from "#shared/domain/rejections.ts";
+import type { Rulebook } from "#shared/domain/rulebook.ts";
+
+/** Case number and label: outside the journal, gone when a citizen is erased (CA7). */
+export interface CaseTag {
+  readonly caseId: CaseId;
+  readonly number: string;
+  readonly label: string | null;
+}
+
+export interface StoredCase {
+  readonly state: CaseState;
+  readonly tag: CaseTag;
+}
+
+export interface Member extends Person {
+  readonly role: Role;
+  /** Empty for roles that hold everywhere. */
+  readonly units: readonly UnitId[];
+}
+
+/** All that holds for the whole installation; changes with the organisation's stream. */
+export interface Organisation {
+  readonly seq: number;
+  readonly units: ReadonlyMap<UnitId, Unit>;
+  readonly people: ReadonlyMap<PersonId, Member>;
+  readonly rulebook: Rulebook;
+  /** Days that the municipality has closed, with the instant of that decision (DL6, DL7). */
+  readonly closedDays: ReadonlyMap<PlainDate, IsoInstant>;
+}
+
+/** One row of the journal. `caseVersion` numbers the events of a case, so that they can be read in order across units. */
+export interface JournalEntry {
+  readonly stream: StreamId;
+  readonly seq: number;
+  readonly commandId: CommandId;
+  readonly caseId: CaseId | null;
+  readonly caseVersion: number | null;
+  readonly actor: PersonId;
+  readonly occurredOn: PlainDate | IsoInstant;
+  readonly recordedAt: IsoInstant;
+  readonly backfill: boolean;
+  readonly type: string;
+  readonly version: number;
+  readonly payload: unknown;
+}
+
+/** What a command needs to see, named before the transaction opens. */
+export interface Scope {
+  /** Locked, in id order. The organisation is always read, and locked only when named. */
+  readonly streams: readonly StreamId[];
+  readonly cases: readonly CaseId[];
+  /** Case numbers whose owners the command must know, with their cases (CA8). */
+  readonly numbers?: readonly string[];
+  /** Load every rank of these columns (only hand-sorted ones have any). */
+  readonly ranksOf?: readonly ColumnId[];
+  /** Load every case of these units, closed ones too. */
+  readonly allCasesOf?: readonly UnitId[];
+}
+
+export interface Loaded {
+  readonly organisation: Organisation;
+  /** The current number of every locked stream. */
+  readonly seqs: ReadonlyMap<StreamId, number>;
+  readonly cases: ReadonlyMap<CaseId, StoredCase>;
+  readonly numbers: ReadonlyMap<string, CaseId>;
+  readonly ranks: ReadonlyMap<ColumnId, readonly { readonly caseId: CaseId; readonly rank: string }[]>;
+}
+
+export interface StayRow {
+  readonly caseId: CaseId;
+  readonly position: number;
+  readonly unit: UnitId;
+  readonly column: ColumnId;
+  readonly stage: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+}
+
+/** A clock as figures read it: what it was, from when to when, by which rule version. */
+export interface ClockRow {
+  readonly caseId: CaseId;
+  readonly key: string;
+  readonly clock: Clock["clock"];
+  readonly start: string;
+  readonly due: string;
+  readonly endState: string | null;
+  readonly endOn: string | null;
+  readonly rule: string | null;
+}
+
+/** An identity as it lies in the vault: `lookup` is the keyed hash of the CPR number, `sealed` the encrypted rest (PR1). */
+export interface VaultRow {
+  readonly citizenId: CitizenId;
+  readonly lookup: string;
+  readonly sealed: string;
+}
+
+/** What a list last said of a case, so that the next one can be compared; codes and dates only. */
+export interface ListRow {
+  readonly caseId: CaseId;
+  readonly number: string;
+  readonly values: string;
+}
+
+/** Everything one command writes, in one transaction (CA1). The store numbers the entries and does nothing clever. */
+export interface Writes {
+  readonly entries: readonly Omit<JournalEntry, "seq" | "commandId" | "actor" | "recordedAt">[];
+  readonly states?: readonly CaseState[];
+  readonly tags?: readonly CaseTag[];
+  readonly stays?: readonly StayRow[];
+  readonly clocks?: readonly ClockRow[];
+  readonly droppedClocks?: readonly { readonly caseId: CaseId; readonly key: string }[];
+  readonly units?: readonly Unit[];
+  readonly people?: readonly Member[];
+  readonly rulebook?: Rulebook;
+  /** All of them, as they shall be. */
+  readonly closedDays?: ReadonlyMap<PlainDate, IsoInstant>;
+  readonly vault?: readonly VaultRow[];
+  readonly listRows?: readonly ListRow[];
+}
+
+/** What a plan makes of a command: the writes that carry it out, or the refusal. Never both. */
+export type Plan =
+  | { readonly ok: true; readonly writes: Writes; readonly told?: "neighbour-gone" }
+  | { readonly ok: false; readonly rejection: Rejection };
+
+export interface CommitRequest {
+  readonly commandId: CommandId;
+  readonly actor: PersonId;
+  /** The stream whose number is the command's answer. */
+  readonly stream: StreamId;
+  readonly scope: Scope;
+  readonly now: IsoInstant;
+  /** Pure and synchronous: sees what was loaded inside the transaction, says what to write. */
+  readonly plan: (loaded: Loaded) => Plan;
+}
+
+export interface Committed {
+  readonly answer:
+    | { readonly ok: true; readonly seq: number; readonly told?: "neighbour-gone" }
+    | ({ readonly ok: false } & Rejection);
+  /** The same command again: the first answer, nothing changed (CA4). */
+  readonly repeated: boolean;
+  /** Streams that advanced, with the number they reached. */
+  readonly advanced: ReadonlyMap<StreamId, number>;
+}
+
+export interface BoardPicture {
+  readonly seq: number;
+  readonly cases: readonly StoredCase[];
+}
+
+export interface ChangedSince {
+  readonly to: number;
+  readonly cases: readonly StoredCase[];
+  /** Cases that are no longer in the unit. */
+  readonly gone: readonly CaseId[];
+  /** Whether the unit's own columns changed. */
+  readonly columnsChanged: boolean;
+}
+
+/** All that is rebuilt from the journal, in the order of its keys (CA2). */
+export interface Derived {
+  readonly states: readonly CaseState[];
+  readonly stays: readonly StayRow[];
+  readonly clocks: readonly ClockRow[];
+}
+
+export interface Credential {
+  readonly personId: PersonId;
+  readonly passwordHash: string;
+}
+
+export interface StoredSession {
+  readonly tokenHash: string;
+  readonly personId: PersonId;
+  readonly createdAt: IsoInstant;
+  readonly expiresAt: IsoInstant;
+}
+
+/**
+ * Told after a commit, in commit order, by this process and (on PostgreSQL) by every other (SY1). Each stream's numbers
+ * rise; after a lost line to the database one number may stand for several commits.
+ */
+export type Advance = { readonly stream: StreamId; readonly to: number };
+
+/**
+ * The one door to the database, the same for SQLite and PostgreSQL. Every method may throw `StorageFailed`;
+ * nothing is half written when it does.
+ */
+export interface Store {
+  readonly dialect: "sqlite" | "postgres";
+  commit(request: CommitRequest): Promise<Committed>;
+  organisation(): Promise<Organisation>;
+  board(unit: UnitId): Promise<BoardPicture>;
+  /** Null where more than `most` entries are missing: take the whole board instead. */
+  changesSince(unit: UnitId, since: number, most: number): Promise<ChangedSince | null>;
+  caseByNumber(number: string): Promise<StoredCase | null>;
+  history(caseId: CaseId): Promise<readonly JournalEntry[]>;
+  /** The journal of a stream, oldest first, in pages. */
+  journal(stream: StreamId, after: number, limit: number): Promise<readonly JournalEntry[]>;
+  streams(): Promise<ReadonlyMap<StreamId, number>>;
+  /** Cases, stays and clocks as stored, to hold against what the journal says. */
+  derived(): Promise<Derived>;
+  listRows(): Promise<readonly ListRow[]>;
+  citizensByLookup(lookups: readonly string[]): Promise<ReadonlyMap<string, CitizenId>>;
+  citizens(ids: readonly CitizenId[]): Promise<readonly VaultRow[]>;
+  /** A note the installation keeps for itself, such as the fingerprint of the vault's key. */
+  setting(name: string): Promise<string | null>;
+  saveSetting(name: string, value: string): Promise<void>;
+  credential(name: string): Promise<Credential | null>;
+  saveCredential(credential: Credential): Promise<void>;
+  session(tokenHash: string): Promise<StoredSession | null>;
+  saveSession(session: StoredSession): Promise<void>;
+  dropSession(tokenHash: string): Promise<void>;
+  /** Removes answers past their 30 days and sessions past their end. */
+  sweep(now: IsoInstant): Promise<void>;
+  onAdvance(listener: (advance: Advance) => void): () => void;
+  /** Throws where the database can't be reached or written. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The database could not do it: a full disk, a lost connection. The transaction is undone. */
+export class StorageFailed extends Error {
+  readonly reason: "full" | "unavailable";
+  constructor(reason: "full" | "unavailable", cause: unknown) {
+    super(`storage failed: ${reason}`, { cause });
+    this.reason = reason;
+  }
+}

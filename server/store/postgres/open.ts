@@ -1,0 +1,71 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { Client, type ClientConfig, Pool } from "pg";
+import { makeAnnouncer } from "../announcer.ts";
+import { beginOrganisation } from "../organisation.ts";
+import type { Store } from "../port.ts";
+import { makeStore } from "../store.ts";
+import { connectionTo, postgresDatabase } from "./database.ts";
+import { postgresFailureOf } from "./failures.ts";
+import { listenForAdvances } from "./listen.ts";
+
+export interface PostgresOptions {
+  /** `DATABASE_URL`. */
+  readonly url: string;
+  /** `migrations/postgres`. */
+  readonly migrationsFolder: string;
+}
+
+const WRITERS = 8;
+const READERS = 6;
+/** While another process takes in a list, writers queue behind it. */
+const PATIENT = { connectionTimeoutMillis: 30_000 };
+/** "tavl" in ASCII: two processes that start at once migrate one after the other. */
+const MIGRATION_LOCK = 0x7461766c;
+
+/** An acknowledged commit survives the loss of power whatever the server's default is (SY5); nobody waits for ever. */
+const configOf = (url: string): ClientConfig => ({
+  connectionString: url,
+  application_name: "tavle",
+  options: "-c synchronous_commit=on",
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 60_000,
+  lock_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+  keepAlive: true,
+});
+
+/** Opens a PostgreSQL database, brought up to date. Any number of server processes may have it open at once (CA3). */
+export async function openPostgresStore({ url, migrationsFolder }: PostgresOptions): Promise<Store> {
+  const config = configOf(url);
+  const announcer = makeAnnouncer();
+  try {
+    await bringUpToDate(config, migrationsFolder);
+    const stopListening = await listenForAdvances(config, announcer.announce);
+    const pools = { writers: poolOf({ ...config, ...PATIENT }, WRITERS), readers: poolOf(config, READERS) };
+    return makeStore(postgresDatabase(pools, stopListening), announcer);
+  } catch (error) {
+    throw postgresFailureOf(error);
+  }
+}
+
+async function bringUpToDate(config: ClientConfig, migrationsFolder: string): Promise<void> {
+  const client = new Client(config);
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await migrate(drizzle(client), { migrationsFolder });
+    await beginOrganisation(connectionTo(client));
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Each client keeps a listener for its whole life: the pool's own is off while the client is in use. */
+function poolOf(config: ClientConfig, max: number): Pool {
+  const pool = new Pool({ ...config, max });
+  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("error", () => {});
+  return pool;
+}

@@ -1,0 +1,48 @@
+import Sqlite from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { makeAnnouncer } from "../announcer.ts";
+import { beginOrganisation } from "../organisation.ts";
+import type { Store } from "../port.ts";
+import { makeStore } from "../store.ts";
+import { sqliteDatabase } from "./database.ts";
+import { sqliteFailureOf } from "./failures.ts";
+
+export interface SqliteOptions {
+  /** Made where it isn't there; its folder must be. */
+  readonly file: string;
+  /** `migrations/sqlite`. */
+  readonly migrationsFolder: string;
+  /** The file grows no further than this many pages of 4 kB; without it, as far as the disk goes. */
+  readonly mostPages?: number;
+}
+
+const BUSY_MS = 5000;
+/** After a big import the log shrinks to this again. */
+const LOG_BYTES = 64 * 1024 * 1024;
+
+/** Opens the embedded database, brought up to date. An acknowledged commit survives the loss of power (SY5). */
+export async function openSqliteStore({ file, migrationsFolder, mostPages }: SqliteOptions): Promise<Store> {
+  const opened: Sqlite.Database[] = [];
+  try {
+    const writer = open(file, opened);
+    writer.pragma("journal_mode = WAL");
+    writer.pragma("synchronous = FULL");
+    writer.pragma(`journal_size_limit = ${LOG_BYTES}`);
+    migrate(drizzle(writer), { migrationsFolder });
+    if (mostPages !== undefined) writer.pragma(`max_page_count = ${mostPages}`);
+    const [reader, still] = [open(file, opened, { readonly: true }), open(file, opened, { readonly: true })];
+    const database = sqliteDatabase({ writer, reader, still });
+    await database.transaction(beginOrganisation);
+    return makeStore(database, makeAnnouncer());
+  } catch (error) {
+    for (const client of opened) client.close();
+    throw sqliteFailureOf(error);
+  }
+}
+
+function open(file: string, opened: Sqlite.Database[], options: Sqlite.Options = {}): Sqlite.Database {
+  const client = new Sqlite(file, { ...options, timeout: BUSY_MS });
+  opened.push(client);
+  return client;
+}

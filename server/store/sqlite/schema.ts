@@ -1,0 +1,23 @@
+import { sqliteColumns } from "../columns.ts";
+import { defineTables } from "../tables.ts";
+
+/** The tables one by one, since drizzle-kit looks at a module's exports to write migrations. */
+export const {
+  streams,
+  journal,
+  answers,
+  cases,
+  caseTags,
+  stays,
+  clocks,
+  units,
+  people,
+  memberships,
+  rulebook,
+  closedDays,
+  vaultCitizens,
+  listRows,
+  settings,
+  credentials,
+  sessions,
+} = defineTables(sqliteColumns);

@@ -1,0 +1,85 @@
+import * as accounts from "./accounts.ts";
+import type { Announcer } from "./announcer.ts";
+import { sweepAnswers } from "./answers.ts";
+import { readBoard, readChanges, streamsOn } from "./board-reads.ts";
+import { caseByNumber } from "./cases.ts";
+import { citizensByLookupOn, citizensOn, listRowsOn } from "./citizens.ts";
+import { commitOn, streamsOf } from "./commit.ts";
+import type { Connection, Database } from "./connection.ts";
+import { derivedOn } from "./derived.ts";
+import { historyOf, journalOf } from "./journal.ts";
+import { type OrganisationPicture, organisationOn } from "./organisation.ts";
+import type { Store } from "./port.ts";
+import { makeWriteQueue } from "./queue.ts";
+
+/** The store on either dialect: all that the two have in common, which is everything but how a connection is got. */
+export function makeStore(database: Database, announcer: Announcer): Store {
+  let picture: OrganisationPicture | null = null;
+  const remember = (seen: OrganisationPicture | null) => {
+    if (seen && seen.revision >= (picture?.revision ?? 0)) picture = seen;
+  };
+  const queue = makeWriteQueue({
+    database,
+    known: () => ({ seqs: new Map(), organisation: picture }),
+    committed(progress, advances) {
+      remember(progress.organisation);
+      for (const advance of advances) announcer.announce(advance);
+    },
+  });
+  const write = (work: (on: Connection) => Promise<unknown>): Promise<void> =>
+    queue.add({
+      streams: [],
+      alone: false,
+      advances: () => [],
+      run: async (on, progress) => ({ value: void (await work(on)), progress }),
+    });
+  const { reading, snapshot } = database;
+  let closing: Promise<void> | null = null;
+
+  return {
+    dialect: database.dialect,
+    commit: (request) =>
+      queue.add({
+        streams: streamsOf(request),
+        alone: (request.scope.allCasesOf?.length ?? 0) > 0,
+        advances: ({ advanced }) => [...advanced].map(([stream, to]) => ({ stream, to })),
+        run: (on, progress) => commitOn(on, request, progress),
+      }),
+    async organisation() {
+      const seen = await reading((on) => organisationOn(on, picture));
+      remember(seen);
+      return seen.organisation;
+    },
+    board: (unit) => snapshot((on) => readBoard(on, unit)),
+    changesSince: (unit, since, most) => snapshot((on) => readChanges(on, unit, since, most)),
+    caseByNumber: (number) => reading((on) => caseByNumber(on, number)),
+    history: (caseId) => reading((on) => historyOf(on, caseId)),
+    journal: (stream, after, limit) => reading((on) => journalOf(on, stream, after, limit)),
+    streams: () => reading(streamsOn),
+    derived: () => snapshot(derivedOn),
+    listRows: () => reading(listRowsOn),
+    citizensByLookup: (lookups) => reading((on) => citizensByLookupOn(on, lookups)),
+    citizens: (ids) => reading((on) => citizensOn(on, ids)),
+    setting: (name) => reading((on) => accounts.settingOf(on, name)),
+    saveSetting: (name, value) => write((on) => accounts.saveSettingOn(on, name, value)),
+    credential: (name) => reading((on) => accounts.credentialOf(on, name)),
+    saveCredential: (credential) => write((on) => accounts.saveCredentialOn(on, credential)),
+    session: (tokenHash) => reading((on) => accounts.sessionOf(on, tokenHash)),
+    saveSession: (session) => write((on) => accounts.saveSessionOn(on, session)),
+    dropSession: (tokenHash) => write((on) => accounts.dropSessionOn(on, tokenHash)),
+    async sweep(now) {
+      await write((on) => sweepAnswers(on, now));
+      await write((on) => accounts.sweepSessions(on, now));
+    },
+    onAdvance: announcer.listen,
+    async check() {
+      await reading(streamsOn);
+      // Somebody who is writing shows better than any trial that it can be done.
+      if (queue.isIdle()) await write((on) => accounts.saveSettingOn(on, "checked", "1"));
+    },
+    close() {
+      closing ??= queue.close().then(() => database.close());
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,180 @@
+import type { Column, LABELS } from "#shared/domain/board.ts";
+import type { CaseState } from "#shared/domain/case.ts";
+import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
+import type { ClockName } from "#shared/domain/deadline.ts";
+import type { CaseId, CitizenId, ColumnId, CommandId, PersonId, StreamId, UnitId } from "#shared/domain/ids.ts";
+import type { Role } from "#shared/domain/permissions.ts";
+import type { Rulebook } from "#shared/domain/rulebook.ts";
+import type { ColumnKit } from "./columns.ts";
+import type { Committed } from "./port.ts";
+
+/** Every table, for either dialect: journal and what is rebuilt from it, the organisation, the vault, accounts. */
+export const defineTables = (kit: ColumnKit) => ({
+  ...journalTables(kit),
+  ...caseTables(kit),
+  ...intervalTables(kit),
+  ...organisationTables(kit),
+  ...vaultTables(kit),
+  ...accountTables(kit),
+});
+
+export type Tables = ReturnType<typeof defineTables>;
+
+const journalTables = ({ table, text, number, flag, json, index, primaryKey }: ColumnKit) => ({
+  /** `revision` counts every change of the organisation's tables, on its own row only. */
+  streams: table("streams", {
+    id: text<StreamId>("id").primaryKey(),
+    seq: number("seq").notNull(),
+    revision: number("revision").notNull(),
+  }),
+  journal: table(
+    "journal",
+    {
+      stream: text<StreamId>("stream").notNull(),
+      seq: number("seq").notNull(),
+      commandId: text<CommandId>("command_id").notNull(),
+      caseId: text<CaseId>("case_id"),
+      caseVersion: number("case_version"),
+      actor: text<PersonId>("actor").notNull(),
+      occurredOn: text<PlainDate | IsoInstant>("occurred_on").notNull(),
+      recordedAt: text<IsoInstant>("recorded_at").notNull(),
+      backfill: flag("backfill").notNull(),
+      type: text("type").notNull(),
+      version: number("version").notNull(),
+      payload: json<unknown>("payload").notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.stream, t.seq] }), index("journal_case").on(t.caseId, t.caseVersion)],
+  ),
+  /** `id_time` is the instant inside a UUIDv7 command id; answers to other ids are kept for good (CA4). */
+  answers: table(
+    "answers",
+    {
+      actor: text<PersonId>("actor").notNull(),
+      commandId: text<CommandId>("command_id").notNull(),
+      answer: json<Committed["answer"]>("answer").notNull(),
+      answeredAt: text<IsoInstant>("answered_at").notNull(),
+      idTime: text<IsoInstant>("id_time"),
+    },
+    (t) => [primaryKey({ columns: [t.actor, t.commandId] }), index("answers_id_time").on(t.idTime)],
+  ),
+});
+
+const caseTables = ({ table, text, number, json, index, uniqueIndex }: ColumnKit) => ({
+  /** `changed_seq` is the number that the unit's stream reached with the case's last change. No two ranks in a column are equal (MV2). */
+  cases: table(
+    "cases",
+    {
+      id: text<CaseId>("id").primaryKey(),
+      unit: text<UnitId>("unit").notNull(),
+      column: text<ColumnId>("column_id").notNull(),
+      stage: text("stage").notNull(),
+      rank: text("rank"),
+      version: number("version").notNull(),
+      changedSeq: number("changed_seq").notNull(),
+      state: json<CaseState>("state").notNull(),
+    },
+    (t) => [
+      index("cases_unit").on(t.unit, t.id),
+      index("cases_changed").on(t.unit, t.changedSeq),
+      uniqueIndex("cases_rank").on(t.column, t.rank),
+    ],
+  ),
+  caseTags: table("case_tags", {
+    caseId: text<CaseId>("case_id").primaryKey(),
+    number: text("number").notNull().unique(),
+    label: text("label"),
+  }),
+});
+
+const intervalTables = ({ table, text, number, primaryKey }: ColumnKit) => ({
+  stays: table(
+    "stays",
+    {
+      caseId: text<CaseId>("case_id").notNull(),
+      position: number("position").notNull(),
+      unit: text<UnitId>("unit").notNull(),
+      column: text<ColumnId>("column_id").notNull(),
+      stage: text("stage").notNull(),
+      from: text<PlainDate>("from_on").notNull(),
+      to: text<PlainDate>("to_on"),
+    },
+    (t) => [primaryKey({ columns: [t.caseId, t.position] })],
+  ),
+  clocks: table(
+    "clocks",
+    {
+      caseId: text<CaseId>("case_id").notNull(),
+      key: text("key").notNull(),
+      clock: text<ClockName>("clock").notNull(),
+      start: text("start").notNull(),
+      due: text("due").notNull(),
+      endState: text("end_state"),
+      endOn: text("end_on"),
+      rule: text("rule"),
+    },
+    (t) => [primaryKey({ columns: [t.caseId, t.key] })],
+  ),
+});
+
+const organisationTables = ({ table, text, number, flag, json, primaryKey }: ColumnKit) => ({
+  units: table("units", {
+    id: text<UnitId>("id").primaryKey(),
+    name: text("name").notNull(),
+    columns: json<readonly Column[]>("columns").notNull(),
+    labels: text<(typeof LABELS)[number]>("labels").notNull(),
+    /** The number that the unit's stream had when the unit itself last changed. */
+    changedSeq: number("changed_seq").notNull(),
+  }),
+  people: table("people", {
+    id: text<PersonId>("id").primaryKey(),
+    name: text("name").notNull().unique(),
+    initials: text("initials").notNull(),
+    active: flag("active").notNull(),
+    role: text<Role>("role").notNull(),
+  }),
+  memberships: table(
+    "memberships",
+    {
+      person: text<PersonId>("person_id").notNull(),
+      unit: text<UnitId>("unit_id").notNull(),
+      position: number("position").notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.person, t.unit] })],
+  ),
+  rulebook: table("rulebook", { id: number("id").primaryKey(), rules: json<Rulebook>("rules").notNull() }),
+  closedDays: table("closed_days", {
+    on: text<PlainDate>("closed_on").primaryKey(),
+    decidedAt: text<IsoInstant>("decided_at").notNull(),
+  }),
+});
+
+const vaultTables = ({ table, text }: ColumnKit) => ({
+  vaultCitizens: table("vault_citizens", {
+    citizenId: text<CitizenId>("citizen_id").primaryKey(),
+    lookup: text("lookup").notNull().unique(),
+    sealed: text("sealed").notNull(),
+  }),
+  listRows: table("list_rows", {
+    caseId: text<CaseId>("case_id").primaryKey(),
+    number: text("number").notNull(),
+    values: text("list_values").notNull(),
+  }),
+});
+
+const accountTables = ({ table, text, index }: ColumnKit) => ({
+  settings: table("settings", { name: text("name").primaryKey(), value: text("value").notNull() }),
+  credentials: table("credentials", {
+    personId: text<PersonId>("person_id").primaryKey(),
+    passwordHash: text("password_hash").notNull(),
+  }),
+  sessions: table(
+    "sessions",
+    {
+      tokenHash: text("token_hash").primaryKey(),
+      personId: text<PersonId>("person_id").notNull(),
+      createdAt: text<IsoInstant>("created_at").notNull(),
+      expiresAt: text<IsoInstant>("expires_at").notNull(),
+    },
+    (t) => [index("sessions_expiry").on(t.expiresAt)],
+  ),
+});

@@ -1,0 +1,100 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { CaseState } from "#shared/domain/case.ts";
+import { ORGANISATION, type StreamId } from "#shared/domain/ids.ts";
+import { inPages } from "./cases.ts";
+import { type Connection, statement } from "./connection.ts";
+import { insertion, type Pause, pauseEvery } from "./insertion.ts";
+import { appendEntries } from "./journal.ts";
+import { mustBeLocked } from "./must-be-locked.ts";
+import { type Numbered, numberEntries } from "./numbering.ts";
+import { writeOrganisation } from "./organisation-rows.ts";
+import type { CommitRequest, Loaded, Writes } from "./port.ts";
+
+/** Rows between two turns of the event loop while a list is being written. */
+const SLICE = 2000;
+
+const addStreams = insertion({ name: "add_stream", into: ({ streams }) => streams });
+const putCases = insertion({ name: "put_case", into: ({ cases }) => cases, replacing: ["id"] });
+const putTags = insertion({ name: "put_tag", into: ({ caseTags }) => caseTags, replacing: ["caseId"] });
+const putStays = insertion({ name: "put_stay", into: ({ stays }) => stays, replacing: ["caseId", "position"] });
+const putClocks = insertion({ name: "put_clock", into: ({ clocks }) => clocks, replacing: ["caseId", "key"] });
+const putCitizens = insertion({
+  name: "put_citizen",
+  into: ({ vaultCitizens }) => vaultCitizens,
+  replacing: ["citizenId"],
+});
+const putListRows = insertion({ name: "put_list_row", into: ({ listRows }) => listRows, replacing: ["caseId"] });
+
+const setSeq = statement("set_seq", ({ db, tables: { streams } }) =>
+  db
+    .update(streams)
+    .set({ seq: sql`${sql.placeholder("seq")}` })
+    .where(eq(streams.id, sql.placeholder("id"))),
+);
+const dropClock = statement("drop_clock", ({ db, tables: { clocks } }) =>
+  db.delete(clocks).where(and(eq(clocks.caseId, sql.placeholder("caseId")), eq(clocks.key, sql.placeholder("key")))),
+);
+
+/** Writes all that a plan returned and says which streams advanced, and to where (CA1, CA3). */
+export async function carryOut(
+  on: Connection,
+  request: CommitRequest,
+  loaded: Loaded,
+  writes: Writes,
+): Promise<Numbered["advanced"]> {
+  mustBeLocked(loaded, writes);
+  const pause = pauseEvery(SLICE);
+  const numbered = numberEntries(request, loaded.seqs, writes);
+  await writeStreams(on, loaded, writes, numbered, pause);
+  await appendEntries(on, numbered.entries, pause);
+  await writeCases(on, writes.states ?? [], numbered, pause);
+  await putTags(on, writes.tags ?? [], pause);
+  await putStays(on, writes.stays ?? [], pause);
+  for (const { caseId, key } of writes.droppedClocks ?? []) await dropClock(on, { caseId, key });
+  await putClocks(on, writes.clocks ?? [], pause);
+  await putCitizens(on, writes.vault ?? [], pause);
+  await putListRows(on, writes.listRows ?? [], pause);
+  await writeOrganisation(on, writes, numbered.reached, pause);
+  return numbered.advanced;
+}
+
+/** A unit's stream begins with the unit. */
+async function writeStreams(
+  on: Connection,
+  loaded: Loaded,
+  writes: Writes,
+  { advanced, reached }: Numbered,
+  pause: Pause,
+) {
+  const isNew = (id: StreamId) => id !== ORGANISATION && !loaded.organisation.units.has(id);
+  const units = (writes.units ?? []).map(({ id }) => id).filter(isNew);
+  await addStreams(
+    on,
+    units.map((id) => ({ id, seq: reached(id), revision: 0 })),
+    pause,
+  );
+  for (const [id, seq] of advanced) if (!units.some((unit) => unit === id)) await setSeq(on, { id, seq });
+}
+
+async function writeCases(
+  on: Connection,
+  states: readonly CaseState[],
+  { changedSeqOf }: Numbered,
+  pause: Pause,
+): Promise<void> {
+  if (states.length > 1 && states.some(({ rank }) => rank !== null)) await freeRanks(on, states);
+  const rows = states.map((state) => {
+    const { id, unit, column, stage, rank, version } = state;
+    return { id, unit, column, stage, rank, version, changedSeq: changedSeqOf(state), state };
+  });
+  await putCases(on, rows, pause);
+}
+
+/** Cases that are ranked anew together may take each other's places; no two ranks are ever equal, not even on the way (MV2). */
+async function freeRanks({ db, tables: { cases } }: Connection, states: readonly CaseState[]): Promise<void> {
+  const ids = states.map(({ id }) => id);
+  await inPages(ids, async (page) => {
+    await db.update(cases).set({ rank: null }).where(inArray(cases.id, page));
+    return [];
+  });
+}
