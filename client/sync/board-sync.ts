@@ -1,0 +1,53 @@
+import type { Column, Person } from "#shared/domain/board.ts";
+import type { Card } from "#shared/domain/card.ts";
+import type { Payloads } from "#shared/domain/commands.ts";
+import type { Instant } from "#shared/domain/dates.ts";
+import type { CaseId, ColumnId, PersonId, UnitId } from "#shared/domain/ids.ts";
+import type { Rejection } from "#shared/domain/rejections.ts";
+import type { CommandAnswer } from "#shared/protocol/messages.ts";
+
+/** A card as shown: the confirmed one with the pending commands applied on top (SY3). */
+export interface ShownCard extends Card {
+  /** A command of one's own about this card waits for the server's verdict. */
+  readonly pending: boolean;
+}
+
+/** `live` confirmed within 30 s, `stale` not, `offline` no line; `loading` until the first picture. */
+export type SyncState = "loading" | "live" | "stale" | "offline";
+
+/** Why there is no board to show. */
+export type SyncEnd = "signed-out" | "protocol" | "not-found";
+
+/** One immutable picture of the board. The maps and arrays keep their identity where nothing in them changed. */
+export interface BoardPicture {
+  readonly state: SyncState;
+  readonly ended: SyncEnd | null;
+  readonly seq: number;
+  readonly unit: { readonly id: UnitId; readonly name: string } | null;
+  readonly columns: readonly Column[];
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly cards: ReadonlyMap<CaseId, ShownCard>;
+  /** Card ids per column, unsorted. */
+  readonly inColumn: ReadonlyMap<ColumnId, ReadonlySet<CaseId>>;
+  readonly pending: number;
+  /** Server time when the board was last known to be current. */
+  readonly confirmedAt: Instant | null;
+}
+
+export interface Refusal {
+  readonly type: keyof Payloads;
+  readonly caseId: CaseId | null;
+  readonly rejection: Rejection;
+}
+
+/** What the screens know of the sync: an external store, commands in, refusals out. */
+export interface BoardSync {
+  subscribe(listener: () => void): () => void;
+  picture(): BoardPicture;
+  /** Shows the guess at once where there is one, sends, and resolves with the server's verdict. */
+  send<T extends keyof Payloads>(type: T, payload: Payloads[T]): Promise<CommandAnswer>;
+  onRefusal(listener: (refusal: Refusal) => void): () => void;
+  /** The server's time now, as far as known (screens never count from their own clock). */
+  now(): Instant;
+  close(): void;
+}

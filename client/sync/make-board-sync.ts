@@ -1,0 +1,107 @@
+import type { Command, CommandType } from "#shared/domain/commands.ts";
+import { ORGANISATION } from "#shared/domain/ids.ts";
+import type { BoardPicture, BoardSync } from "./board-sync.ts";
+import { type Connection, type Effect, FIRST, type Input, step } from "./connection.ts";
+import { makeCourier } from "./courier.ts";
+import { makeModel } from "./model.ts";
+import { makePerform } from "./perform.ts";
+import { makePhone } from "./phone.ts";
+import { LOADING, pictureOf } from "./picture.ts";
+import type { Replica } from "./replica.ts";
+import { makeServerClock } from "./server-clock.ts";
+import { makeTimerSet } from "./timer-set.ts";
+import type { SyncParts, Works } from "./works.ts";
+
+/** Commands about the whole installation go to its own stream. */
+const OF_ORGANISATION: ReadonlySet<CommandType> = new Set([
+  "createUnit",
+  "addPerson",
+  "addRuleVersion",
+  "correctRule",
+  "closeDay",
+]);
+
+/** A board's sync, with what the server has confirmed, without any guess. */
+export interface ConfirmedSync extends BoardSync {
+  confirmed(): Replica | null;
+}
+
+/** Keeps one unit's board in step with the server: does what `step` says, and shows the outcome. */
+export function makeBoardSync(parts: SyncParts): ConfirmedSync {
+  const listeners = new Set<() => void>();
+  let connection = FIRST;
+  let picture = LOADING;
+  let isClosed = false;
+  const works = assemble(parts, () => connection, happen, publish);
+  const { clock, set, model, phone, courier } = works;
+  const perform: (effect: Effect) => void = makePerform(works);
+
+  function happen(input: Input): void {
+    if (isClosed) return;
+    const { next, effects } = step(connection, input);
+    connection = next;
+    for (const effect of effects) perform(effect);
+    publish();
+  }
+
+  function publish(): void {
+    const next: BoardPicture = pictureOf(picture, connection, model, clock.confirmedAt());
+    if (next === picture || isClosed) return;
+    picture = next;
+    for (const listener of [...listeners]) listener();
+  }
+
+  happen({ kind: "start" });
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    picture: () => picture,
+    confirmed: model.replica,
+    send(type, payload) {
+      const stream = OF_ORGANISATION.has(type) ? ORGANISATION : parts.unit;
+      const verdict = courier.take({ id: parts.newId(), unit: stream, type, payload } as Command);
+      perform({ do: connection.ended ? "stop" : "sendCommands" });
+      publish();
+      return verdict;
+    },
+    onRefusal: courier.onRefusal,
+    now: clock.now,
+    close() {
+      isClosed = true;
+      set.cancelAll();
+      phone.hangUp();
+    },
+  };
+}
+
+/** Puts the works together; they speak to each other through `happen` alone. */
+function assemble(
+  parts: SyncParts,
+  connection: () => Connection,
+  happen: (input: Input) => void,
+  publish: () => void,
+): Works {
+  const clock = makeServerClock(parts.localNow);
+  const set = makeTimerSet(parts.timers);
+  const model = makeModel(parts.unit, clock.now);
+  const phone = makePhone(parts.dial, {
+    opened: () => happen({ kind: "opened" }),
+    down: (down) => happen({ kind: "down", down }),
+    lost: (reason) => happen(reason === "signed-out" ? { kind: "refused", end: reason } : { kind: "lost" }),
+  });
+  const courier = makeCourier({
+    model,
+    timers: set,
+    line: () => (connection().welcomed ? phone.line() : null),
+    answered(answer) {
+      if (!answer.ok && answer.code === "signed-out") return happen({ kind: "refused", end: "signed-out" });
+      courier.sendNext();
+      publish();
+    },
+    noAnswer: () => happen({ kind: "noAnswer" }),
+  });
+  return { ...parts, connection, happen, clock, set, model, phone, courier };
+}

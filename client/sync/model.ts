@@ -1,0 +1,79 @@
+import type { Command, CommandType, Payloads } from "#shared/domain/commands.ts";
+import { type Instant, toPlainDate } from "#shared/domain/dates.ts";
+import type { CaseId, UnitId } from "#shared/domain/ids.ts";
+import { dayAt } from "#shared/domain/zone.ts";
+import type { BoardView } from "#shared/protocol/http.ts";
+import type { Changes, CommandAnswer } from "#shared/protocol/messages.ts";
+import * as outgoing from "./outbox.ts";
+import { applyFrame, type Replaced, type Replica, takePicture } from "./replica.ts";
+import { NOTHING_SHOWN, reshow, type Shown } from "./shown.ts";
+
+/** What is confirmed, what is pending, and what both together show (SY3). */
+export interface Model {
+  replica(): Replica | null;
+  shown(): Shown;
+  outbox(): outgoing.Outbox;
+  take(view: BoardView): void;
+  apply(frame: Changes): void;
+  put(command: Command): void;
+  /** The next command to send, which counts as sent from now on. */
+  next(): Command | null;
+  /** The line is lost: what has no answer waits to be sent again. */
+  putBack(): void;
+  /** The server's verdict; false where the command waits for none. */
+  settle(command: Command, answer: CommandAnswer): boolean;
+}
+
+export function makeModel(unit: UnitId, now: () => Instant): Model {
+  let replica: Replica | null = null;
+  let shown = NOTHING_SHOWN;
+  let outbox: outgoing.Outbox = [];
+
+  function redraw(ids: readonly CaseId[]): void {
+    if (replica) shown = reshow(shown, replica, outbox, new Set(ids), toPlainDate(dayAt(now())));
+  }
+
+  /** Truth replaces the guess; what is still pending is applied on top of it again. */
+  function replace({ replica: next, touched }: Replaced): void {
+    const before = outbox;
+    // A picture from further back (a restored backup): what was accepted after it will not come any more.
+    const wentBack = replica !== null && next.at.seq < replica.at.seq;
+    replica = next;
+    outbox = outgoing.arrived(outbox, wentBack ? Number.POSITIVE_INFINITY : next.at.seq);
+    redraw([...touched, ...before.flatMap(casesOf)]);
+  }
+
+  return {
+    replica: () => replica,
+    shown: () => shown,
+    outbox: () => outbox,
+    take: (view) => replace(takePicture(replica, view)),
+    apply(frame) {
+      if (replica) replace(applyFrame(replica, frame));
+    },
+    put(command) {
+      outbox = outgoing.put(outbox, command);
+      redraw(casesOf({ command }));
+    },
+    next() {
+      const command = outgoing.nextToSend(outbox);
+      if (command) outbox = outgoing.sent(outbox, command.id);
+      return command;
+    },
+    putBack() {
+      outbox = outgoing.unsent(outbox);
+    },
+    settle(command, answer) {
+      if (!outbox.some((one) => one.command.id === command.id && outgoing.isUnanswered(one))) return false;
+      const isOnItsWay = answer.ok && command.unit === unit && answer.seq > (replica?.at.seq ?? -1);
+      outbox = isOnItsWay ? outgoing.accepted(outbox, command.id, answer.seq) : outgoing.without(outbox, command.id);
+      redraw(casesOf({ command }));
+      return true;
+    },
+  };
+}
+
+const casesOf = ({ command }: { readonly command: { readonly payload: Payloads[CommandType] } }): readonly CaseId[] => {
+  const id = outgoing.caseOf(command);
+  return id ? [id] : [];
+};

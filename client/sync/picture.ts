@@ -1,0 +1,44 @@
+import type { Instant } from "#shared/domain/dates.ts";
+import type { BoardPicture } from "./board-sync.ts";
+import { type Connection, syncStateOf } from "./connection.ts";
+import type { Model } from "./model.ts";
+import { isUnanswered } from "./outbox.ts";
+
+/** What a board shows before anything has come. */
+export const LOADING: BoardPicture = {
+  state: "loading",
+  ended: null,
+  seq: 0,
+  unit: null,
+  columns: [],
+  people: new Map(),
+  cards: new Map(),
+  inColumn: new Map(),
+  pending: 0,
+  confirmedAt: null,
+};
+
+/** The picture of now; the very same object where nothing in it changed. */
+export function pictureOf(
+  old: BoardPicture,
+  connection: Connection,
+  model: Model,
+  confirmedAt: Instant | null,
+): BoardPicture {
+  const replica = model.replica();
+  const { cards, inColumn } = model.shown();
+  const next: BoardPicture = {
+    state: syncStateOf(connection),
+    ended: connection.ended,
+    seq: replica?.at.seq ?? 0,
+    unit: replica?.unit ?? null,
+    columns: replica?.columns ?? LOADING.columns,
+    people: replica?.people ?? LOADING.people,
+    cards,
+    inColumn,
+    pending: model.outbox().filter(isUnanswered).length,
+    confirmedAt,
+  };
+  const keys = Object.keys(next) as (keyof BoardPicture)[];
+  return keys.every((key) => old[key] === next[key]) ? old : next;
+}

@@ -1,0 +1,48 @@
+import type { Card } from "#shared/domain/card.ts";
+import type { CaseId } from "#shared/domain/ids.ts";
+import type { Viewer } from "#shared/domain/permissions.ts";
+import type { Changes } from "#shared/protocol/messages.ts";
+import type { Position, Standing } from "./step-log.ts";
+import { couldSee, type UnitBoard } from "./unit-board.ts";
+
+/** What a viewer who stands at `from` lacks to stand where the board is now. `before`: how what changed had stood there. */
+export function frameFor(
+  board: UnitBoard,
+  viewer: Viewer,
+  from: Position,
+  before: ReadonlyMap<CaseId, Standing>,
+): Changes {
+  const to = board.log.latest();
+  const { unit, people } = board.drawing();
+  const puts: Card[] = [];
+  const deletes: CaseId[] = [];
+  for (const [id, standing] of before) {
+    const card = board.cardFor(viewer, id);
+    if (card) puts.push(card);
+    // What this viewer could not see before is not named now either (PR4).
+    else if (couldSee(viewer, standing)) deletes.push(id);
+  }
+  return {
+    unit: unit.id,
+    from: from.seq,
+    to: to.seq,
+    organisation: { from: from.organisation, to: to.organisation },
+    puts,
+    deletes,
+    ...(from.organisation === to.organisation ? {} : { columns: unit.columns, people }),
+  };
+}
+
+/**
+ * Viewers with the same key get the same frame: they differ only in the restricted cases among those that changed,
+ * by who saw them before and who sees them now (PR4).
+ */
+export function audienceOf(board: UnitBoard, viewer: Viewer, before: ReadonlyMap<CaseId, Standing>): string {
+  let key = "";
+  for (const [id, standing] of before) {
+    const now = board.standing(id);
+    if (!standing?.restrictedTo && !now?.restrictedTo) continue;
+    key += `${couldSee(viewer, standing) ? 1 : 0}${couldSee(viewer, now) ? 1 : 0}`;
+  }
+  return key;
+}

@@ -1,0 +1,119 @@
+import type { BoardPicture, ChangedSince, StoredCase } from "#server/store/port.ts";
+import type { Card } from "#shared/domain/card.ts";
+import type { CaseId } from "#shared/domain/ids.ts";
+import type { Viewer } from "#shared/domain/permissions.ts";
+import { maySee } from "#shared/domain/visibility.ts";
+import { textOf } from "./card-text.ts";
+import { type Drawing, drawAll, drawFor, drawForAll } from "./drawing.ts";
+import { makeStepLog, type Standing, type StepLog } from "./step-log.ts";
+
+/** A unit's board in memory: its cases, the cards that everyone shares, and the latest steps. */
+export interface UnitBoard {
+  readonly log: StepLog;
+  drawing(): Drawing;
+  /** The case's card for this viewer; null: not on the board, for this viewer at least. */
+  cardFor(viewer: Viewer, id: CaseId): Card | null;
+  /** How a case stands now. */
+  standing(id: CaseId): Standing;
+  /** Cards that all viewers share; the same array until something changes. */
+  shared(): readonly Card[];
+  /** The same as JSON, without the brackets around them. */
+  sharedText(): string;
+  /** The restricted cases' cards that this viewer may see. */
+  restrictedFor(viewer: Viewer): readonly Card[];
+  /** Takes in what changed; the steps of one look at the store are one step here (CA3). */
+  advance(changed: ChangedSince, drawing: Drawing): void;
+  /** Takes in the whole unit, drawn anew. */
+  replace(picture: BoardPicture, drawing: Drawing, pause: () => Promise<void>): Promise<void>;
+}
+
+export async function loadUnitBoard(
+  picture: BoardPicture,
+  firstDrawing: Drawing,
+  pause: () => Promise<void>,
+): Promise<UnitBoard> {
+  const log = makeStepLog({ seq: picture.seq, organisation: firstDrawing.organisation.seq });
+  let drawing = firstDrawing;
+  let stored = byId(picture);
+  let cards = await drawAll(picture.cases, drawing, new Map(), pause);
+  const restricted = new Set(restrictedIn(stored));
+  let shared: { readonly cards: readonly Card[]; text?: string } | null = null;
+
+  function standing(id: CaseId): Standing {
+    const found = stored.get(id);
+    return found ? { unit: found.state.unit, restrictedTo: found.state.restrictedTo } : null;
+  }
+
+  function put(found: StoredCase): void {
+    const { id } = found.state;
+    const card = drawForAll(found, drawing);
+    stored.set(id, found);
+    if (card) cards.set(id, card);
+    else cards.delete(id);
+    if (card) restricted.delete(id);
+    else restricted.add(id);
+  }
+
+  function remove(id: CaseId): void {
+    stored.delete(id);
+    cards.delete(id);
+    restricted.delete(id);
+  }
+
+  function whatAllShare() {
+    shared ??= { cards: [...cards.values()] };
+    return shared;
+  }
+
+  const cardFor = (viewer: Viewer, id: CaseId): Card | null => {
+    const found = stored.get(id);
+    return found ? (cards.get(id) ?? drawFor(viewer, found, drawing)) : null;
+  };
+
+  return {
+    log,
+    drawing: () => drawing,
+    cardFor,
+    standing,
+    shared: () => whatAllShare().cards,
+    sharedText() {
+      const all = whatAllShare();
+      all.text ??= all.cards.map(textOf).join(",");
+      return all.text;
+    },
+    restrictedFor: (viewer) =>
+      [...restricted].map((id) => cardFor(viewer, id)).filter((card): card is Card => card !== null),
+    advance(changed, next) {
+      const ids = [...changed.cases.map(({ state }) => state.id), ...changed.gone];
+      const before = new Map(ids.map((id) => [id, standing(id)]));
+      drawing = next;
+      for (const found of changed.cases) put(found);
+      for (const id of changed.gone) remove(id);
+      shared = null;
+      log.add({ to: { seq: changed.to, organisation: next.organisation.seq }, before });
+    },
+    async replace(fresh, next, pauseBetween) {
+      const freshStored = byId(fresh);
+      const freshCards = await drawAll(fresh.cases, next, cards, pauseBetween);
+      const ids = new Set([...stored.keys(), ...freshStored.keys()]);
+      const isSame = (id: CaseId) => cards.has(id) && cards.get(id) === freshCards.get(id);
+      const before = new Map([...ids].filter((id) => !isSame(id)).map((id) => [id, standing(id)]));
+      drawing = next;
+      stored = freshStored;
+      cards = freshCards;
+      restricted.clear();
+      for (const id of restrictedIn(stored)) restricted.add(id);
+      shared = null;
+      log.add({ to: { seq: fresh.seq, organisation: next.organisation.seq }, before });
+    },
+  };
+}
+
+/** Whether someone could see a case as it stood. */
+export const couldSee = (viewer: Viewer, standing: Standing): boolean => standing !== null && maySee(viewer, standing);
+
+const byId = (picture: BoardPicture): Map<CaseId, StoredCase> =>
+  new Map(picture.cases.map((found) => [found.state.id, found]));
+
+const restrictedIn = (stored: ReadonlyMap<CaseId, StoredCase>): readonly CaseId[] =>
+  [...stored].filter(([, { state }]) => state.restrictedTo !== null).map(([id]) => id);
