@@ -1,0 +1,27 @@
+import type { ListRow } from "#server/store/port.ts";
+import type { PlainDate } from "#shared/domain/dates.ts";
+import type { Recording } from "#shared/domain/events.ts";
+import type { FoundColumns } from "./columns.ts";
+import type { Citizens } from "./identify-citizens.ts";
+import type { RowRefusal } from "./list-report.ts";
+import type { ListedRow } from "./read-row.ts";
+import type { IdFor } from "./staff-of-list.ts";
+
+/** A checked list with all that was found out about it before the transaction. */
+export interface ListToPlan {
+  readonly columns: FoundColumns;
+  readonly rows: number;
+  readonly listed: readonly ListedRow[];
+  readonly refused: readonly RowRefusal[];
+  /** Every case number in the file, of refused rows too: those cases aren't missing. */
+  readonly numbers: ReadonlySet<string>;
+  readonly citizens: Citizens;
+  /** What earlier lists said, by case number. */
+  readonly earlier: ReadonlyMap<string, ListRow>;
+  /** The list is of this team alone: cases of others aren't missing from it. */
+  readonly onlyUnit: string | null;
+  readonly asOf: PlainDate;
+  readonly recorded: Omit<Recording, "backfill">;
+  readonly byLeader: boolean;
+  readonly idFor: IdFor;
+}

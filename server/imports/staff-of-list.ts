@@ -1,0 +1,102 @@
+import type { Organisation } from "#server/store/port.ts";
+import type { Unit } from "#shared/domain/board.ts";
+import { initialsFor } from "#shared/domain/decide-board.ts";
+import type { Decision } from "#shared/domain/decision.ts";
+import type { PersonId, UnitId } from "#shared/domain/ids.ts";
+import { newUnit, type OrganisationEvent } from "#shared/domain/organisation.ts";
+import { must } from "#shared/lib/must.ts";
+import { plain } from "./columns.ts";
+import type { ListedRow } from "./read-row.ts";
+
+/** Gives the same new id for the same purpose each time, so that a plan made twice says the same. */
+export type IdFor = (purpose: string) => string;
+
+/** The teams and caseworkers that a list names, with what must be added to the organisation for them. */
+export interface ListStaff {
+  readonly newUnits: readonly Unit[];
+  readonly findUnit: (name: string) => Unit | undefined;
+  readonly unitNamed: (name: string) => Unit;
+  readonly personNamed: (name: string) => PersonId;
+  readonly organisation: readonly OrganisationEvent[];
+  readonly names: NonNullable<Decision["names"]>;
+}
+
+/**
+ * Teams not yet known get a board, caseworkers not yet known become people without a password, members of the teams
+ * where they have cases. Known caseworkers join such teams; nobody's role changes.
+ */
+export function staffOf(rows: readonly ListedRow[], organisation: Organisation, idFor: IdFor): ListStaff {
+  const units = unitsOf(rows, organisation, idFor);
+  const people = peopleOf(rows, organisation, units.named, idFor);
+  return {
+    newUnits: units.created,
+    findUnit: units.find,
+    unitNamed: units.named,
+    personNamed: people.named,
+    organisation: [...units.created.map((unit) => ({ type: "unitCreated", unit }) as const), ...people.events],
+    names: people.names,
+  };
+}
+
+function unitsOf(rows: readonly ListedRow[], organisation: Organisation, idFor: IdFor) {
+  const known = new Map([...organisation.units.values()].map((unit) => [plain(unit.name), unit]));
+  const created: Unit[] = [];
+  for (const { unitName } of rows) {
+    const key = plain(unitName);
+    if (known.has(key)) continue;
+    let columns = 0;
+    const unit = newUnit(idFor(`unit ${key}`) as UnitId, unitName, () => idFor(`column ${++columns} of ${key}`));
+    known.set(key, unit);
+    created.push(unit);
+  }
+  const find = (name: string) => known.get(plain(name));
+  return { created, find, named: (name: string) => must(find(name), "a team of the list") };
+}
+
+function peopleOf(
+  rows: readonly ListedRow[],
+  organisation: Organisation,
+  unitNamed: (name: string) => Unit,
+  idFor: IdFor,
+) {
+  const members = [...organisation.people.values()];
+  const known = new Map(members.map((member) => [plain(member.name), member]));
+  const taken = new Set(members.map(({ initials }) => initials));
+  const events: OrganisationEvent[] = [];
+  const names: { id: string; name: string; initials: string }[] = [];
+  const ids = new Map<string, PersonId>(members.map((member) => [plain(member.name), member.id]));
+  for (const { name, units } of namedIn(rows, unitNamed)) {
+    const member = known.get(plain(name));
+    if (
+      member &&
+      (member.role !== "caseworker" || !member.active || units.every((unit) => member.units.includes(unit)))
+    ) {
+      continue;
+    }
+    const id = member?.id ?? (idFor(`person ${plain(name)}`) as PersonId);
+    const initials = member?.initials ?? initialsFor(name, taken);
+    taken.add(initials);
+    ids.set(plain(name), id);
+    names.push({ id, name: member?.name ?? name, initials });
+    events.push({
+      type: "personAdded",
+      person: id,
+      role: "caseworker",
+      units: [...new Set([...(member?.units ?? []), ...units])],
+    });
+  }
+  return { events, names, named: (name: string) => must(ids.get(plain(name)), "a caseworker of the list") };
+}
+
+/** Each caseworker once, in the list's order, with the teams of their cases. */
+function namedIn(rows: readonly ListedRow[], unitNamed: (name: string) => Unit) {
+  const found = new Map<string, { readonly name: string; readonly units: UnitId[] }>();
+  for (const { caseworkerName: name, unitName } of rows) {
+    if (!name) continue;
+    const unit = unitNamed(unitName).id;
+    const entry = found.get(plain(name));
+    if (!entry) found.set(plain(name), { name, units: [unit] });
+    else if (!entry.units.includes(unit)) entry.units.push(unit);
+  }
+  return found.values();
+}

@@ -1,0 +1,128 @@
+import type { CaseTag, ListRow, Loaded, StoredCase, VaultRow } from "#server/store/port.ts";
+import { initialsOf } from "#server/vault/initials.ts";
+import type { Unit } from "#shared/domain/board.ts";
+import type { Yardstick } from "#shared/domain/card-of.ts";
+import { yardstickOf } from "#shared/domain/decision.ts";
+import type { Happening } from "#shared/domain/events.ts";
+import type { CaseId, CitizenId, UnitId } from "#shared/domain/ids.ts";
+import { must } from "#shared/lib/must.ts";
+import { type Story, storyOf } from "./case-story.ts";
+import { columnEnds } from "./column-ends.ts";
+import type { ListField } from "./columns.ts";
+import type { WarningCode } from "./list-report.ts";
+import type { ListToPlan } from "./list-to-plan.ts";
+import { fromValues, type ListedCase, toValues } from "./listed-case.ts";
+import type { ListedRow } from "./read-row.ts";
+import { registerListed } from "./register-listed.ts";
+import type { ListStaff } from "./staff-of-list.ts";
+import { columnIn, updateListed } from "./update-listed.ts";
+
+/** What became of one row, and what is to be written for it. */
+export interface TakenRow {
+  readonly row: ListedRow;
+  readonly verdict: "created" | "updated" | "kept" | "unchanged";
+  readonly happenings: readonly Happening[];
+  readonly tag: CaseTag | null;
+  readonly listRow: ListRow | null;
+  readonly sealed: VaultRow | null;
+  readonly doubts: readonly (readonly [ListField, WarningCode])[];
+}
+
+/** What every row is taken in by. */
+interface Desk {
+  readonly list: ListToPlan;
+  readonly by: Yardstick;
+  readonly unitOf: (id: UnitId) => Unit;
+  readonly endOf: ReturnType<typeof columnEnds>;
+}
+
+/** A row whose names have become ids, and whom it is about. */
+interface Reading {
+  readonly row: ListedRow;
+  readonly listed: ListedCase;
+  readonly citizen: CitizenId | null;
+}
+
+/** Takes rows in one by one, against the cases as loaded. Pure: the same row and cases give the same. */
+export function rowTaker(loaded: Loaded, list: ListToPlan, staff: ListStaff): (row: ListedRow) => TakenRow {
+  const byNumber = new Map([...loaded.cases.values()].map((stored) => [stored.tag.number, stored]));
+  const units = new Map([...loaded.organisation.units, ...staff.newUnits.map((unit) => [unit.id, unit] as const)]);
+  const desk: Desk = {
+    list,
+    by: yardstickOf(loaded.organisation),
+    unitOf: (id) => must(units.get(id), `unit ${id}`),
+    endOf: columnEnds(loaded.cases.values()),
+  };
+  return (row) => {
+    const stored = byNumber.get(row.number);
+    // Known from an earlier list but no longer by its number: the citizen was erased, and does not return with a list.
+    if (!stored && list.earlier.has(row.number)) return untouched(row);
+    const { caseworkerName: name } = row;
+    const caseworker = name === undefined ? {} : { caseworker: name === null ? null : staff.personNamed(name) };
+    const listed: ListedCase = { unit: staff.unitNamed(row.unitName).id, ...row.facts, ...caseworker };
+    const reading: Reading = { row, listed, citizen: list.citizens.ofRow.get(row.row) ?? null };
+    return stored ? update(desk, reading, stored) : register(desk, reading);
+  };
+}
+
+function register(desk: Desk, reading: Reading): TakenRow {
+  const { list, by, unitOf, endOf } = desk;
+  const { row, listed, citizen } = reading;
+  const caseId = list.idFor(`case ${row.number}`) as CaseId;
+  const unit = unitOf(listed.unit);
+  const column = columnIn(unit, listed.stage);
+  const story = storyOf({ caseId, unit: unit.id, before: null, recorded: { ...list.recorded, backfill: true } });
+  registerListed(story, listed, { column, rank: endOf(unit, column, caseId), citizen }, by);
+  return { ...toWrite(desk, reading, story, null), verdict: "created" };
+}
+
+function update(desk: Desk, reading: Reading, stored: StoredCase): TakenRow {
+  const { list, by, unitOf, endOf } = desk;
+  const { row, listed, citizen } = reading;
+  const { id, unit } = stored.state;
+  const said = list.earlier.get(row.number);
+  const story = storyOf({ caseId: id, unit, before: stored.state, recorded: { ...list.recorded, backfill: false } });
+  const kept = updateListed(story, said ? fromValues(said.values) : null, listed, {
+    asOf: list.asOf,
+    by,
+    recorded: { ...list.recorded, backfill: false },
+    byLeader: list.byLeader,
+    citizen,
+    unitOf,
+    rankIn: (on, column) => endOf(on, column, id),
+  });
+  const isChanged = story.happenings.length > 0 || list.citizens.changed.has(row.row);
+  const verdict = isChanged ? "updated" : kept.length > 0 ? "kept" : "unchanged";
+  return { ...toWrite(desk, reading, story, stored), verdict };
+}
+
+function toWrite(
+  { list, unitOf }: Desk,
+  { row, listed }: Reading,
+  story: Story,
+  before: StoredCase | null,
+): Omit<TakenRow, "verdict"> {
+  const state = story.state();
+  const isLabelled = unitOf(state.unit).labels === "initials" && !state.isProtected;
+  const initials = row.citizen ? initialsOf(row.citizen.name) : (before?.tag.label ?? null);
+  const label = isLabelled ? initials : null;
+  const values = toValues(listed);
+  return {
+    row,
+    happenings: story.happenings,
+    tag: before?.tag.label === label ? null : { caseId: state.id, number: row.number, label },
+    listRow: list.earlier.get(row.number)?.values === values ? null : { caseId: state.id, number: row.number, values },
+    sealed: (state.citizen && list.citizens.toSeal.get(state.citizen)) ?? null,
+    doubts: story.doubts,
+  };
+}
+
+const untouched = (row: ListedRow): TakenRow => ({
+  row,
+  verdict: "unchanged",
+  happenings: [],
+  tag: null,
+  listRow: null,
+  sealed: null,
+  doubts: [],
+});

@@ -1,0 +1,51 @@
+import iconv from "iconv-lite";
+import { describe, expect, it } from "vitest";
+import { decodeList } from "#server/imports/decode-list.ts";
+import { MOST_BYTES } from "#server/imports/list-refusals.ts";
+
+const TEXT = "Sagsnr.;Afgørelse;Næste opfølgning\r\n26-000001;Bevilling – “Ægir” Åberg;€ 12\r\n";
+
+const read = (bytes: Buffer) => {
+  const decoded = decodeList(bytes);
+  return decoded.ok ? decoded.value : decoded.error.code;
+};
+
+describe("a list in whatever encoding the case system writes", () => {
+  it.each([
+    ["UTF-8", Buffer.from(TEXT)],
+    ["UTF-8 with a byte order mark", Buffer.from(`\ufeff${TEXT}`)],
+    ["Windows-1252", iconv.encode(TEXT, "windows-1252")],
+    ["UTF-16 little endian", iconv.encode(TEXT, "utf16le")],
+    ["UTF-16 little endian with a byte order mark", iconv.encode(TEXT, "utf16le", { addBOM: true })],
+    ["UTF-16 big endian", iconv.encode(TEXT, "utf16be")],
+    ["UTF-16 big endian with a byte order mark", iconv.encode(TEXT, "utf16be", { addBOM: true })],
+  ])("is read from %s, letter by letter", (_name, bytes) => {
+    expect(read(bytes)).toBe(TEXT);
+  });
+
+  it("is read from Windows-1252 also where the first 4,000 letters are plain", () => {
+    expect(read(iconv.encode(`${"a;b\r\n".repeat(2000)}Sørensen`, "windows-1252"))).toContain("Sørensen");
+  });
+
+  it("keeps letters beyond the basic plane", () => {
+    expect(read(Buffer.from("Sagsnr.;Navn\n1;Ida 🙂"))).toContain("Ida 🙂");
+  });
+});
+
+describe("a file that is no list", () => {
+  it.each([
+    ["an empty file", Buffer.alloc(0), "empty"],
+    ["a file of blank lines", Buffer.from("\r\n \r\n"), "empty"],
+    ["a byte order mark alone", Buffer.from("\ufeff"), "empty"],
+    ["a spreadsheet (XLSX)", Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6]), "spreadsheet"],
+    ["an old spreadsheet (XLS)", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), "spreadsheet"],
+    ["a PDF", Buffer.from("%PDF-1.7\n%..."), "not-text"],
+    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), "not-text"],
+    ["bytes with zeros", Buffer.from([1, 2, 3, 0, 0, 9, 200, 0, 17]), "not-text"],
+    ["a file over 100 MB", Buffer.alloc(MOST_BYTES + 1, 65), "too-large"],
+  ])("%s is refused with a sentence", (_name, bytes, code) => {
+    const decoded = decodeList(bytes);
+    expect(decoded).toMatchObject({ ok: false, error: { code } });
+    expect(decoded.ok ? "" : decoded.error.sentence).toMatch(/^Filen er .+\.$/);
+  });
+});
