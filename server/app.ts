@@ -1,0 +1,156 @@
+import type { Logger } from "pino";
+import { v7 as newId } from "uuid";
+import type { Instant } from "#shared/domain/dates.ts";
+import { ORGANISATION } from "#shared/domain/ids.ts";
+import type { Viewer } from "#shared/domain/permissions.ts";
+import { type FirstAdministrator, makeFirstAdministrator } from "./auth/first-administrator.ts";
+import { makeLoginLimit } from "./auth/login-limit.ts";
+import { isOwnOrigin } from "./auth/origin.ts";
+import { makeSessions, type Sessions } from "./auth/sessions.ts";
+import { SYSTEM_ACTOR } from "./auth/system-actor.ts";
+import { type Boards, makeBoards } from "./board/boards.ts";
+import { makeExecute } from "./cases/execute.ts";
+import { readCase } from "./cases/read-case.ts";
+import { readingRoutes } from "./http/board-routes.ts";
+import { commandRoute } from "./http/command-route.ts";
+import { compression } from "./http/compression.ts";
+import { describeInterface, descriptionRoute } from "./http/describe.ts";
+import { hangUpWhenClosing } from "./http/hang-up.ts";
+import { healthRoutes, type Readiness } from "./http/health.ts";
+import { localRoutes } from "./http/local/local-routes.ts";
+import { pages } from "./http/pages.ts";
+import { logRequests } from "./http/request-log.ts";
+import { redirectToOrigin, secure } from "./http/security.ts";
+import { makeSessionCookie, readCookies, type SessionCookie, signedInHook } from "./http/session-cookie.ts";
+import { sessionRoutes } from "./http/session-routes.ts";
+import { makeWeb, type Web } from "./http/web.ts";
+import { makeImportList } from "./imports/import-list.ts";
+import { sweepHourly } from "./jobs/sweep.ts";
+import { type Metrics, makeMetrics } from "./metrics.ts";
+import { serveBoards } from "./socket/serve-boards.ts";
+import { makeDeliver } from "./socket/socket-outlet.ts";
+import { makeSocketServer, type SocketServer } from "./socket/socket-server.ts";
+import type { Store } from "./store/port.ts";
+import { makeSubmit, type Submit, type Submitted } from "./submit.ts";
+import { makeLabelsOf } from "./vault/labels-of.ts";
+import type { Vault } from "./vault/vault.ts";
+
+export interface AppParts {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly now: () => Instant;
+  readonly log: Logger;
+  readonly origin: string | null;
+  readonly trustProxy: boolean | number | string;
+  /** Where the built pages lie. */
+  readonly clientFolder: string;
+  /** What the command line of this machine shows. */
+  readonly localToken: string;
+}
+
+export interface App {
+  readonly web: Web;
+  readonly first: FirstAdministrator;
+  readonly readiness: Readiness;
+  /** Reads every unit's board into memory, so that nobody waits for it as the first. Stops at what it cannot read. */
+  warmUp(): Promise<void>;
+  /** Says goodbye to every screen, lets what is under way end, and stops. The store is its opener's to close. */
+  close(): Promise<void>;
+}
+
+/** Puts the server together; listening is main's. */
+export async function buildApp(parts: AppParts): Promise<App> {
+  const { store, vault, now, log, origin } = parts;
+  const metrics = makeMetrics({ store, connected: () => boards.connected() });
+  const observe = (submitted: Submitted) => {
+    metrics.command(submitted);
+    if (submitted.fault !== undefined) log.error({ type: submitted.type, err: submitted.fault }, "command failed");
+  };
+  const execute = makeExecute({ store, now, newId, labelsOf: makeLabelsOf(store, vault) });
+  const submit = makeSubmit(execute, observe);
+  const sessions = makeSessions(store, now);
+  const cookie = makeSessionCookie(origin?.startsWith("https:") ?? false);
+  const first = makeFirstAdministrator(store, submit);
+
+  const web = makeWeb(log, parts.trustProxy);
+  hangUpWhenClosing(web);
+  const io = socketsOf(web, parts, sessions, cookie);
+  const boards = makeBoards({ store, now, deliver: makeDeliver(io) });
+  const sockets = serveBoards(io, { boards, submit, now, findSession: sessions.findByHash, log });
+  const forgetRights = store.onAdvance(({ stream }) => {
+    if (stream === ORGANISATION) sockets.recheck().catch((fault) => log.warn({ err: fault }, "recheck failed"));
+  });
+  const stopSweep = sweepHourly(store, now, log);
+
+  logRequests(web, metrics);
+  redirectToOrigin(web, origin, parts.trustProxy !== false);
+  await secure(web, origin);
+  await compression(web);
+  await readCookies(web);
+  await describeInterface(web);
+  const readiness = { isStarting: false };
+  await routes(web, { ...parts, submit, sessions, cookie, first, boards, metrics, readiness });
+  web.addHook("preClose", async () => {
+    stopSweep();
+    forgetRights();
+    sockets.stop();
+    boards.close();
+    io.disconnectSockets(true);
+    io.engine.close();
+  });
+  web.addHook("onClose", async () => metrics.stop());
+  const warmUp = () => readAhead(store, boards);
+  return { web, first, readiness, warmUp, close: () => web.close() };
+}
+
+async function readAhead(store: Store, boards: Boards): Promise<void> {
+  const nobody: Viewer = { id: SYSTEM_ACTOR, role: "coordinator", units: [] };
+  for (const unit of (await store.organisation()).units.keys()) await boards.pictureTextFor(nobody, unit);
+}
+
+function socketsOf(web: Web, { origin }: AppParts, sessions: Sessions, cookie: SessionCookie): SocketServer {
+  return makeSocketServer(web.server, {
+    isOwnOrigin: ({ origin: from, host }) => isOwnOrigin({ origin: from, host }, origin),
+    authenticate: async (headers) => {
+      const token = cookie.in(headers.cookie);
+      return token === null ? null : sessions.find(token);
+    },
+  });
+}
+
+interface Composed extends AppParts {
+  readonly submit: Submit;
+  readonly sessions: Sessions;
+  readonly cookie: SessionCookie;
+  readonly first: FirstAdministrator;
+  readonly boards: Boards;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+}
+
+async function routes(web: Web, parts: Composed): Promise<void> {
+  const { store, vault, now, sessions, cookie, first, boards, submit } = parts;
+  const mustBeSignedIn = signedInHook(sessions, cookie);
+  const onSessionEnd = (tokenHash: string) => boards.signOut({ tokenHash });
+  healthRoutes(web, store, parts.metrics, parts.readiness);
+  await sessionRoutes(web, {
+    store,
+    sessions,
+    cookie,
+    loginLimit: makeLoginLimit(now),
+    first,
+    mustBeSignedIn,
+    onSessionEnd,
+  });
+  readingRoutes(web, {
+    store,
+    mustBeSignedIn,
+    pictureTextFor: boards.pictureTextFor,
+    readCase: (viewer, number) => readCase(store, viewer, number),
+  });
+  commandRoute(web, mustBeSignedIn, submit);
+  descriptionRoute(web);
+  const importList = makeImportList({ store, vault, now, newId });
+  await localRoutes(web, { store, submit, importList, localToken: parts.localToken });
+  await pages(web, parts.clientFolder);
+}

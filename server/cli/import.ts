@@ -1,0 +1,126 @@
+import { readFile, stat } from "node:fs/promises";
+import { json } from "node:stream/consumers";
+import { z } from "zod";
+import { OPTIONS_HEADER } from "#server/http/local/import-route.ts";
+import { readColumnMap } from "#server/imports/column-map.ts";
+import type { ColumnMap } from "#server/imports/columns.ts";
+import type { ImportOutcome } from "#server/imports/import-list.ts";
+import { MOST_BYTES, refusal } from "#server/imports/list-refusals.ts";
+import { parsePlainDate } from "#shared/domain/dates.ts";
+import { ok, type Result, refuse } from "#shared/lib/result.ts";
+import { readArguments } from "./arguments.ts";
+import { callLocal } from "./local-call.ts";
+import { DONE, REFUSED, type Terminal, WRONG_USE } from "./terminal.ts";
+
+export const IMPORT_USAGE = `Brug: npm run -s import -- FIL [--unit NAVN] [--as-of DATO] [--map FIL] [--valid-only] [--dry-run] [--json]
+  --unit: enheden for alle rækker · --as-of: den dag, listen er fra · --map: JSON med listens egne kolonnenavne
+  --valid-only: tag de gyldige rækker ind · --dry-run: vis, hvad der ville ske, uden at gemme
+`;
+
+const options = {
+  unit: { type: "string" },
+  "as-of": { type: "string" },
+  map: { type: "string" },
+  "valid-only": { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
+
+/** `import`: a department's list in, all or nothing. */
+export async function importFile(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const read = readArguments(argv, options);
+  const [file, ...rest] = read.ok ? read.value.positionals : [];
+  if (!read.ok || file === undefined || rest.length > 0) return usage(terminal);
+  const {
+    unit,
+    "as-of": asOf,
+    map: mapFile,
+    "valid-only": validOnly,
+    "dry-run": dryRun,
+    json: asJson,
+  } = read.value.values;
+  if (asOf !== undefined && parsePlainDate(asOf) === null)
+    return usage(terminal, "--as-of skal være en dato som 2026-11-20.");
+  if (unit !== undefined && unit.trim() === "") return usage(terminal, "--unit er tom.");
+  const bytes = await readList(file);
+  if (!bytes.ok)
+    return bytes.error.isWrongUse ? usage(terminal, bytes.error.sentence) : refused(terminal, bytes.error.sentence);
+  const map = mapFile === undefined ? ok(undefined) : await readMap(mapFile);
+  if (!map.ok) return usage(terminal, map.error);
+
+  const asked = { unit, asOf, map: map.value, validOnly: validOnly === true, dryRun: dryRun === true };
+  const request = {
+    method: "POST",
+    path: "/import",
+    body: bytes.value,
+    headers: {
+      "content-type": "application/octet-stream",
+      [OPTIONS_HEADER]: Buffer.from(JSON.stringify(asked)).toString("base64url"),
+    },
+  } as const;
+  const called = await callLocal(terminal.config, terminal.now, request, async ({ body }) =>
+    outcome.safeParse(await json(body)),
+  );
+  if (!called.ok) return refused(terminal, called.error);
+  if (!called.value.success) return refused(terminal, "Listen kunne ikke tages ind. Intet er gemt.");
+  return tell(terminal, called.value.data, asJson === true);
+}
+
+const known = z.looseObject({ outcome: z.enum(["done", "refused", "unreadable", "storage-failed"]) });
+const outcome = z.custom<ImportOutcome>((value) => known.safeParse(value).success);
+
+async function tell(terminal: Terminal, given: ImportOutcome, asJson: boolean): Promise<number> {
+  switch (given.outcome) {
+    case "unreadable":
+      return refused(terminal, given.refusal.sentence);
+    case "storage-failed":
+      return refused(
+        terminal,
+        given.cause === "full" ? "Disken er fuld. Intet er gemt." : "Databasen kunne ikke gemme. Intet er gemt.",
+      );
+    default: {
+      if (asJson) await terminal.out(`${JSON.stringify(given.report)}\n`);
+      else await show(terminal, given);
+      return given.outcome === "done" ? DONE : REFUSED;
+    }
+  }
+}
+
+async function show(
+  terminal: Terminal,
+  { outcome: came, sentences }: Extract<ImportOutcome, { sentences: unknown }>,
+): Promise<void> {
+  const text = sentences.map((sentence) => `${sentence}\n`).join("");
+  if (came === "done") await terminal.out(text);
+  else terminal.err(text);
+}
+
+interface Unread {
+  readonly sentence: string;
+  readonly isWrongUse: boolean;
+}
+
+/** Too large a file is refused before it is read. */
+async function readList(file: string): Promise<Result<Buffer, Unread>> {
+  const found = await stat(file).catch(() => null);
+  if (found === null || !found.isFile()) return refuse({ sentence: `Filen ${file} findes ikke.`, isWrongUse: true });
+  if (found.size > MOST_BYTES) return refuse({ sentence: refusal("too-large").sentence, isWrongUse: false });
+  return ok(await readFile(file));
+}
+
+async function readMap(file: string): Promise<Result<ColumnMap, string>> {
+  const text = await readFile(file, "utf8").catch(() => null);
+  if (text === null) return refuse(`Filen ${file} findes ikke.`);
+  const map = readColumnMap(text);
+  return map.ok ? map : refuse(map.error.sentence);
+}
+
+function refused(terminal: Terminal, sentence: string): number {
+  terminal.err(`${sentence}\n`);
+  return REFUSED;
+}
+
+function usage(terminal: Terminal, sentence?: string): number {
+  terminal.err(`${sentence === undefined ? "" : `${sentence}\n`}${IMPORT_USAGE}`);
+  return WRONG_USE;
+}

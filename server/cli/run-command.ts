@@ -1,0 +1,24 @@
+import type { Config } from "#server/config.ts";
+import { DEADLINE_USAGE, deadline } from "./deadline.ts";
+import { IMPORT_USAGE, importFile } from "./import.ts";
+import { JOURNAL_USAGE, journal } from "./journal.ts";
+import { processTerminal, type Terminal, WRONG_USE } from "./terminal.ts";
+import { USER_USAGE, user } from "./user.ts";
+
+type CliCommand = (argv: readonly string[], terminal: Terminal) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, CliCommand>> = { user, import: importFile, deadline, journal };
+const USAGES = [USER_USAGE, IMPORT_USAGE, DEADLINE_USAGE, JOURNAL_USAGE];
+
+/** A command as typed after `npm run -s`; returns the exit code: 0 done, 1 refused and nothing changed, 2 wrong use. */
+export async function runCommand(
+  command: string,
+  argv: readonly string[],
+  config: Config,
+  terminal: Terminal = processTerminal(config),
+): Promise<number> {
+  const found = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  if (found) return found(argv, terminal);
+  terminal.err(USAGES.join(""));
+  return WRONG_USE;
+}

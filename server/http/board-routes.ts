@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Store } from "#server/store/port.ts";
+import type { UnitId } from "#shared/domain/ids.ts";
+import type { Viewer } from "#shared/domain/permissions.ts";
+import { must } from "#shared/lib/must.ts";
+import type { CaseView } from "#shared/protocol/http.ts";
+import { unitId } from "#shared/protocol/scalars.ts";
+import { answerNotFound, problemSchema } from "./problems.ts";
+import type { SignedInHook } from "./session-cookie.ts";
+import { unitsFor } from "./units-for.ts";
+import type { Web } from "./web.ts";
+
+export interface ReadingParts {
+  readonly store: Store;
+  readonly mustBeSignedIn: SignedInHook;
+  /** The board's first picture as JSON. */
+  readonly pictureTextFor: (viewer: Viewer, unit: UnitId) => Promise<string | null>;
+  readonly readCase: (viewer: Viewer, number: string) => Promise<CaseView | null>;
+}
+
+const unitsView = z.object({ units: z.array(z.object({ id: z.custom<UnitId>(), name: z.string(), seq: z.int() })) });
+
+const JSON_TYPE = "application/json; charset=utf-8";
+const asIs = (text: string): string => text;
+const refusals = { 401: problemSchema, 404: problemSchema };
+
+/** What a board and a case page read. Pictures come from a projection made for this viewer, so they need no second filter (PR6). */
+export function readingRoutes(web: Web, { store, mustBeSignedIn, pictureTextFor, readCase }: ReadingParts): void {
+  const onRequest = mustBeSignedIn;
+
+  web.get(
+    "/api/units",
+    { onRequest, schema: { response: { 200: unitsView, 401: problemSchema } } },
+    async (request) => {
+      const units = unitsFor(must(request.signedIn, "session").viewer, await store.organisation());
+      const seqs = await store.streams();
+      return { units: units.map(({ id, name }) => ({ id, name, seq: seqs.get(id) ?? 0 })) };
+    },
+  );
+
+  const board = { params: z.object({ unit: z.string() }), response: { 200: z.custom<string>(), ...refusals } };
+  web.get("/api/boards/:unit", { onRequest, schema: board }, async (request, reply) => {
+    const unit = unitId.safeParse(request.params.unit);
+    const picture = unit.success ? await pictureTextFor(must(request.signedIn, "session").viewer, unit.data) : null;
+    if (picture === null) return answerNotFound(request, reply);
+    return reply.header("cache-control", "no-store").type(JSON_TYPE).serializer(asIs).send(picture);
+  });
+
+  const aCase = { params: z.object({ number: z.string() }), response: { 200: z.custom<CaseView>(), ...refusals } };
+  web.get("/api/cases/:number", { onRequest, schema: aCase }, async (request, reply) => {
+    const view = await readCase(must(request.signedIn, "session").viewer, request.params.number);
+    if (view === null) return answerNotFound(request, reply);
+    return reply.header("cache-control", "no-store").serializer(JSON.stringify).send(view);
+  });
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { systemViewer } from "#server/auth/system-actor.ts";
+import type { ImportList } from "#server/imports/import-list.ts";
+import { MOST_BYTES } from "#server/imports/list-refusals.ts";
+import { plainDate } from "#shared/protocol/scalars.ts";
+import type { Web } from "../web.ts";
+
+/** Beside the file's bytes, as base64url JSON: an address would be no place for a unit's or a column's name. */
+export const OPTIONS_HEADER = "x-tavle-options";
+
+const options = z.strictObject({
+  unit: z.string().trim().min(1).max(80).optional(),
+  asOf: plainDate.optional(),
+  map: z.record(z.string(), z.string()).optional(),
+  validOnly: z.boolean(),
+  dryRun: z.boolean(),
+});
+
+const header = z
+  .base64url()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(Buffer.from(text, "base64url").toString("utf8")) as unknown;
+    } catch {
+      context.addIssue("not JSON");
+      return z.NEVER;
+    }
+  })
+  .pipe(options);
+
+/** `import`: the file's own bytes in, what came of it out. */
+export function importRoute(web: Web, importList: ImportList): void {
+  const headers = z.looseObject({ [OPTIONS_HEADER]: header });
+  web.addContentTypeParser(
+    "application/octet-stream",
+    { parseAs: "buffer", bodyLimit: MOST_BYTES },
+    (_request, body, done) => done(null, body),
+  );
+  web.post("/import", { bodyLimit: MOST_BYTES, schema: { headers, body: z.instanceof(Buffer) } }, async (request) => {
+    const { unit, asOf, map, validOnly, dryRun } = request.headers[OPTIONS_HEADER];
+    return importList({
+      bytes: request.body,
+      actor: systemViewer,
+      validOnly,
+      dryRun,
+      ...(unit === undefined ? {} : { unit }),
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(map === undefined ? {} : { map }),
+    });
+  });
+}

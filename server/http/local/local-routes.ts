@@ -1,0 +1,31 @@
+import type { ImportList } from "#server/imports/import-list.ts";
+import type { Store } from "#server/store/port.ts";
+import type { Submit } from "#server/submit.ts";
+import type { Web } from "../web.ts";
+import { accountRoute } from "./account-route.ts";
+import { deadlineRoute } from "./deadline-route.ts";
+import { importRoute } from "./import-route.ts";
+import { journalRoutes } from "./journal-routes.ts";
+import { localOnlyHook } from "./local-only.ts";
+
+export interface LocalParts {
+  readonly store: Store;
+  readonly submit: Submit;
+  readonly importList: ImportList;
+  readonly localToken: string;
+}
+
+/** What the command line of this machine asks a running server to do, so that every change is written by one hand. */
+export async function localRoutes(web: Web, parts: LocalParts): Promise<void> {
+  const { store, submit } = parts;
+  await web.register(
+    async (local: Web) => {
+      local.addHook("onRequest", localOnlyHook(parts.localToken));
+      accountRoute(local, store, submit);
+      importRoute(local, parts.importList);
+      deadlineRoute(local, store);
+      journalRoutes(local, store);
+    },
+    { prefix: "/api/local" },
+  );
+}

@@ -1,0 +1,122 @@
+import rateLimit from "@fastify/rate-limit";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { FirstAdministrator } from "#server/auth/first-administrator.ts";
+import type { LoginLimit } from "#server/auth/login-limit.ts";
+import { isPassword } from "#server/auth/passwords.ts";
+import type { Sessions, SignedIn } from "#server/auth/sessions.ts";
+import { hashToken } from "#server/auth/tokens.ts";
+import type { Store } from "#server/store/port.ts";
+import type { PersonId, UnitId } from "#shared/domain/ids.ts";
+import { ROLES } from "#shared/domain/permissions.ts";
+import { must } from "#shared/lib/must.ts";
+import { firstAdministrator, loginRequest, type SessionView } from "#shared/protocol/http.ts";
+import { answerNotFound, problemBody, problemSchema } from "./problems.ts";
+import type { SessionCookie, SignedInHook } from "./session-cookie.ts";
+import { unitsFor } from "./units-for.ts";
+import type { Web } from "./web.ts";
+
+export interface SessionParts {
+  readonly store: Store;
+  readonly sessions: Sessions;
+  readonly cookie: SessionCookie;
+  readonly loginLimit: LoginLimit;
+  readonly first: FirstAdministrator;
+  readonly mustBeSignedIn: SignedInHook;
+  /** A session is over: the lines that stand on it end with it. */
+  readonly onSessionEnd: (tokenHash: string) => void;
+}
+
+const sessionView = z.object({
+  person: z.object({ id: z.custom<PersonId>(), name: z.string(), initials: z.string(), role: z.enum(ROLES) }),
+  units: z.array(z.object({ id: z.custom<UnitId>(), name: z.string() })).readonly(),
+});
+
+/** Attempts of any kind from one address in a minute: bounds what hashing passwords can cost. */
+const ATTEMPTS_A_MINUTE = 300;
+const rateLimited = {
+  rateLimit: {
+    max: ATTEMPTS_A_MINUTE,
+    timeWindow: 60_000,
+    errorResponseBuilder: () => Object.assign(new Error("too many attempts"), { statusCode: 429 }),
+  },
+};
+
+/** Signing in and out, and who one is. */
+export async function sessionRoutes(web: Web, parts: SessionParts): Promise<void> {
+  await web.register(rateLimit, { global: false });
+  const { store, cookie, loginLimit, first } = parts;
+  const refusals = { 401: problemSchema, 404: problemSchema, 409: problemSchema, 429: problemSchema };
+  const response = { 200: sessionView, ...refusals };
+
+  web.post("/api/login", { config: rateLimited, schema: { body: loginRequest, response } }, async (request, reply) => {
+    const { name, password } = request.body;
+    const seconds = loginLimit.wait(request.ip, name);
+    if (seconds > 0) {
+      return reply
+        .code(429)
+        .header("retry-after", seconds)
+        .send(problemBody({ code: "too-many-attempts", data: { seconds } }));
+    }
+    const credential = await store.credential(name);
+    if (!(await isPassword(password, credential?.passwordHash ?? null)) || credential === null) {
+      loginLimit.failed(request.ip, name);
+      return reply.code(401).send(problemBody({ code: "wrong-login", data: {} }));
+    }
+    loginLimit.succeeded(request.ip, name);
+    return reply.send(await signIn(parts, credential.personId, request, reply));
+  });
+
+  web.post(
+    "/api/first-administrator",
+    { config: rateLimited, schema: { body: firstAdministrator, response } },
+    async (request, reply) => {
+      const { token, name, password } = request.body;
+      const claimed = await first.claim(token, name, password);
+      if (claimed.ok) return reply.send(await signIn(parts, claimed.value, request, reply));
+      if (claimed.error.code === "not-found") return answerNotFound(request, reply);
+      return reply.code(409).send(problemBody(claimed.error));
+    },
+  );
+
+  web.post(
+    "/api/logout",
+    { schema: { response: { 200: z.object({ ok: z.literal(true) }) } } },
+    async (request, reply) => {
+      await signOut(parts, request);
+      cookie.remove(reply);
+      return { ok: true as const };
+    },
+  );
+
+  const onRequest = parts.mustBeSignedIn;
+  web.get("/api/session", { onRequest, schema: { response } }, async (request) =>
+    viewOf(store, must(request.signedIn, "session")),
+  );
+}
+
+async function signIn(
+  parts: SessionParts,
+  person: PersonId,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<SessionView> {
+  await signOut(parts, request);
+  const token = await parts.sessions.open(person);
+  request.signedIn = must(await parts.sessions.find(token), "the session just opened");
+  parts.cookie.put(reply, token);
+  return viewOf(parts.store, request.signedIn);
+}
+
+async function signOut({ sessions, cookie, onSessionEnd }: SessionParts, request: FastifyRequest): Promise<void> {
+  const token = cookie.of(request);
+  if (token === null) return;
+  const tokenHash = hashToken(token);
+  await sessions.end(tokenHash);
+  onSessionEnd(tokenHash);
+}
+
+async function viewOf(store: Store, { viewer, name, initials }: SignedIn): Promise<SessionView> {
+  const units = unitsFor(viewer, await store.organisation()).map((unit) => ({ id: unit.id, name: unit.name }));
+  return { person: { id: viewer.id, name, initials, role: viewer.role }, units };
+}

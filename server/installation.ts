@@ -1,0 +1,73 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Instant } from "#shared/domain/dates.ts";
+import { ok, type Result, refuse } from "#shared/lib/result.ts";
+import { SYSTEM_ACTOR } from "./auth/system-actor.ts";
+import { seedInstallation } from "./cases/first-start.ts";
+import type { Config } from "./config.ts";
+import { projectRoot } from "./project-root.ts";
+import { type DataLock, takeDataLock } from "./store/lock.ts";
+import { StorageFailed, type Store } from "./store/port.ts";
+import { openPostgresStore } from "./store/postgres/open.ts";
+import { openSqliteStore } from "./store/sqlite/open.ts";
+import { openVault } from "./vault/open-vault.ts";
+import type { Vault } from "./vault/vault.ts";
+
+export interface Installation {
+  readonly store: Store;
+  readonly vault: Vault;
+  close(): Promise<void>;
+}
+
+export const IN_USE = "in-use";
+
+/**
+ * Opens the data of an installation for this process alone: lock, database, first rulebook, vault. Refused with one
+ * sentence; `in-use` where another process has it. With PostgreSQL the database itself keeps several servers in step,
+ * so there is nothing to lock.
+ */
+export async function openInstallation(config: Config, now: () => Instant): Promise<Result<Installation, string>> {
+  let lock: DataLock | null = null;
+  let store: Store | null = null;
+  const close = async (): Promise<void> => {
+    await store?.close();
+    lock?.release();
+  };
+  try {
+    await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+    if (config.databaseUrl === null) {
+      lock = takeDataLock(config.dataFolder);
+      if (lock === null) return refuse(IN_USE);
+    }
+    store = await openStore(config);
+    const vault = await openVault(store, config.keyFile);
+    if (vault.ok) {
+      await seedInstallation(store, SYSTEM_ACTOR, now());
+      return ok({ store, vault: vault.value, close });
+    }
+    await close();
+    return vault;
+  } catch (fault) {
+    await close();
+    return refuse(sentenceFor(fault, config));
+  }
+}
+
+function openStore({ databaseUrl, dataFolder }: Config): Promise<Store> {
+  return databaseUrl === null
+    ? openSqliteStore({ file: join(dataFolder, "tavle.db"), migrationsFolder: join(projectRoot, "migrations/sqlite") })
+    : openPostgresStore({ url: databaseUrl, migrationsFolder: join(projectRoot, "migrations/postgres") });
+}
+
+function sentenceFor(fault: unknown, { databaseUrl, dataFolder }: Config): string {
+  if (fault instanceof StorageFailed) {
+    if (fault.reason === "full") return "Disken er fuld. Giv plads, og start igen.";
+    return databaseUrl === null
+      ? `Databasen i ${dataFolder} kan ikke åbnes.`
+      : "Databasen i DATABASE_URL kan ikke nås.";
+  }
+  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+  if (/^(EACCES|EPERM|EROFS|ENOTDIR|ENOSPC|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code))
+    return `Datamappen ${dataFolder} kan ikke bruges (${code}).`;
+  throw fault;
+}

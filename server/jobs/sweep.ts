@@ -1,0 +1,16 @@
+import type { Logger } from "pino";
+import type { Store } from "#server/store/port.ts";
+import type { Instant } from "#shared/domain/dates.ts";
+import { toIso } from "#shared/domain/zone.ts";
+
+const EVERY_MS = 60 * 60_000;
+
+/** Every hour: answers past their 30 days and sessions past their end go. Returns what stops it. */
+export function sweepHourly(store: Pick<Store, "sweep">, now: () => Instant, log: Logger): () => void {
+  const sweep = () => {
+    store.sweep(toIso(now())).catch((fault) => log.warn({ err: fault }, "sweep failed"));
+  };
+  const timer = setInterval(sweep, EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}

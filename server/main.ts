@@ -1,0 +1,16 @@
+import { runCommand } from "./cli/run-command.ts";
+import { readConfig } from "./config.ts";
+import { start } from "./start.ts";
+
+/** Everything that can be typed: `start` serves, all else is the command line's. Returns the exit code. */
+export async function run(command: string, argv: readonly string[]): Promise<number> {
+  const config = readConfig();
+  if (!config.ok) {
+    process.stderr.write(`${config.error.join("\n")}\n`);
+    return 2;
+  }
+  if (command !== "start") return runCommand(command, argv, config.value);
+  if (argv.length === 0) return start(config.value);
+  process.stderr.write("Brug: npm start (indstillinger gives som miljøvariabler, se README)\n");
+  return 2;
+}

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { runCommand } from "#server/cli/run-command.ts";
+import { type Config, readConfig } from "#server/config.ts";
+import { givenTime } from "#test/support/given-time.ts";
+import { tempDir } from "#test/support/temp-dir.ts";
+
+export interface Typed {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder of its own, and commands typed there on 23 November 2026. */
+export interface TestTerminal {
+  readonly config: Config;
+  type(command: string, argv: readonly string[], input?: string): Promise<Typed>;
+}
+
+export function terminalAt(dataFolder = join(tempDir("cli"), "data")): TestTerminal {
+  const read = readConfig({ TAVLE_DATA: dataFolder, LOG_LEVEL: "silent", PORT: "0" });
+  if (!read.ok) throw new Error(read.error.join(" "));
+  const config = read.value;
+  const { now } = givenTime("2026-11-23T08:00:00+01:00");
+  return {
+    config,
+    async type(command, argv, input = "") {
+      let out = "";
+      let err = "";
+      const code = await runCommand(command, argv, config, {
+        config,
+        now,
+        out: (text) => {
+          out += text;
+        },
+        err: (text) => {
+          err += text;
+        },
+        input: async () => input,
+      });
+      return { code, out, err };
+    },
+  };
+}
