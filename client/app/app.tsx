@@ -1,0 +1,80 @@
+import { useEffect } from "react";
+import { Redirect, Route, Switch, useLocation, useSearch } from "wouter";
+import { FirstAdministratorPage } from "#client/features/login/first-administrator-page.tsx";
+import { LoginPage } from "#client/features/login/login-page.tsx";
+import { loginPath, returnPath } from "#client/session/return-path.ts";
+import { SessionProvider, useSession } from "#client/session/session.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { LocaleProvider, useTexts } from "#client/ui/locale.tsx";
+import { NoticesProvider } from "#client/ui/notices.tsx";
+import { PlainPage } from "#client/ui/plain-page.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { SignedInPages } from "./signed-in-pages.tsx";
+
+export function App() {
+  return (
+    <LocaleProvider>
+      <ErrorBoundary>
+        <NoticesProvider>
+          <SessionProvider>
+            <Pages />
+          </SessionProvider>
+        </NoticesProvider>
+      </ErrorBoundary>
+    </LocaleProvider>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/start/:token">{({ token }) => <FirstAdministratorPage token={token} />}</Route>
+      <Route path="/login">
+        <AtLogin />
+      </Route>
+      <Route path="/">
+        <Redirect to="/tavle" replace />
+      </Route>
+      <Route>
+        <BehindLogin />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Whoever is signed in already goes on to where they wanted. */
+function AtLogin() {
+  const { state } = useSession();
+  const search = useSearch();
+  return state.kind === "someone" ? <Redirect to={returnPath(search)} replace /> : <LoginPage />;
+}
+
+function BehindLogin() {
+  const { state } = useSession();
+  if (state.kind === "asking") return null;
+  if (state.kind === "unreachable") return <UnreachablePage />;
+  return state.kind === "someone" ? <SignedInPages session={state.session} /> : <ToLogin />;
+}
+
+/** The session has ended, or never was: the address is kept for afterwards. */
+function ToLogin() {
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+  useEffect(
+    () => navigate(loginPath(`${path}${search ? `?${search}` : ""}`), { replace: true }),
+    [path, search, navigate],
+  );
+  return null;
+}
+
+function UnreachablePage() {
+  const t = useTexts();
+  const { retry } = useSession();
+  return (
+    <PlainPage title={t("login.offlineTitle")} lead={t("login.offline")}>
+      <Button look="primary" onPress={retry}>
+        {t("case.retry")}
+      </Button>
+    </PlainPage>
+  );
+}

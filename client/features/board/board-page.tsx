@@ -1,0 +1,42 @@
+import { useEffect, useSyncExternalStore } from "react";
+import type { BoardSync } from "#client/sync/board-sync.ts";
+import { useTexts } from "#client/ui/locale.tsx";
+import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
+import { Board } from "./board.tsx";
+import { BoardMessage } from "./board-message.tsx";
+import { BoardSkeleton } from "./board-skeleton.tsx";
+import type { CardFocus } from "./card-focus.ts";
+
+export interface BoardPageProps {
+  readonly sync: BoardSync;
+  readonly viewer: Viewer;
+  readonly focus: CardFocus;
+  readonly onSignedOut: () => void;
+}
+
+/** A unit's board in each of its states: on its way, there, empty, not to be had. */
+export function BoardPage({ sync, viewer, focus, onSignedOut }: BoardPageProps) {
+  const t = useTexts();
+  const picture = useSyncExternalStore(sync.subscribe, sync.picture);
+  const { ended, unit } = picture;
+  useEffect(() => {
+    if (ended === "signed-out") onSignedOut();
+  }, [ended, onSignedOut]);
+  useEffect(() => {
+    document.title = t("app.title", { page: unit ? t("board.title", { unit: unit.name }) : t("nav.board") });
+  }, [t, unit]);
+
+  if (ended === "not-found") return <BoardMessage title={t("unitNotFound.title")} back={t("unitNotFound.back")} />;
+  if (!unit) return <BoardSkeleton isOffline={picture.state === "offline"} />;
+  if (picture.cards.size === 0)
+    return <BoardMessage picture={picture} title={t("empty.board")} lead={t("empty.boardLead")} />;
+  return (
+    <Board
+      sync={sync}
+      picture={picture}
+      me={viewer.id}
+      mayMove={canCommand(viewer, "moveCase", unit.id)}
+      focus={focus}
+    />
+  );
+}

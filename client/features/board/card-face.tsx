@@ -1,0 +1,128 @@
+import {
+  ArrowLeftRight,
+  Calendar,
+  CalendarOff,
+  Check,
+  Clock,
+  CornerUpLeft,
+  type LucideIcon,
+  Pause,
+  TriangleAlert,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { dueWords, type Tone } from "#client/casework/due-words.ts";
+import { Initials, NoInitials } from "#client/ui/initials.tsx";
+import { useTexts } from "#client/ui/locale.tsx";
+import type { Person } from "#shared/domain/board.ts";
+import { toDay } from "#shared/domain/dates.ts";
+import { provisionOf } from "#shared/domain/provisions.ts";
+import { lawSectionText, sectionText, writtenText } from "#shared/domain/section-text.ts";
+import type { Moment } from "#shared/domain/zone.ts";
+import styles from "./card.module.css";
+import type { Judged } from "./judge.ts";
+
+export interface CardFaceProps {
+  readonly judged: Judged;
+  readonly caseworker: Person | null;
+  readonly moment: Moment;
+  /** The case number as it shall stand: a link on the board, plain while dragged. */
+  readonly number: ReactNode;
+  readonly dueId?: string;
+}
+
+const ICONS: Readonly<Record<Tone, LucideIcon>> = {
+  over: TriangleAlert,
+  soon: Clock,
+  calm: Calendar,
+  done: Check,
+  none: CalendarOff,
+};
+
+/** What a card says: three lines, read in a second. */
+export function CardFace({ judged, caseworker, moment, number, dueId }: CardFaceProps) {
+  const t = useTexts();
+  const { card, closed } = judged;
+  const { tone, text, side } = dueWords(card, closed, moment, t);
+  const Icon = ICONS[tone];
+  return (
+    <>
+      <div className={styles.first}>
+        {number}
+        {card.label && <span className={styles.label}>{card.label}</span>}
+        <SectionMark judged={judged} />
+      </div>
+      <div className={`${styles.due} ${styles[tone]}`} id={dueId}>
+        <Icon aria-hidden size={14} />
+        <span className={styles.dueText}>{text}</span>
+        {side && (
+          <span className={styles.side} title={side}>
+            {side}
+          </span>
+        )}
+      </div>
+      <div className={styles.last}>
+        {caseworker ? <Initials name={caseworker.name} initials={caseworker.initials} /> : <NoInitials />}
+        {!caseworker && <span className={styles.fact}>{t("card.unassigned")}</span>}
+        <CardFacts judged={judged} moment={moment} />
+      </div>
+    </>
+  );
+}
+
+/** The section; BL is said, since both laws have the same numbers, and SEL is the rule. */
+function SectionMark({ judged: { card } }: { readonly judged: Judged }) {
+  const t = useTexts();
+  const { law, nameDa } = provisionOf(card.provision);
+  const own = law === "SEL" ? sectionText(card.provision) : lawSectionText(card.provision);
+  const title = card.written
+    ? t("card.writtenAs", { written: writtenText(card.written), provision: lawSectionText(card.provision) })
+    : `${lawSectionText(card.provision)} ${nameDa}`;
+  return (
+    <span className={styles.section} title={title}>
+      {own}
+    </span>
+  );
+}
+
+function CardFacts({ judged: { card, closed }, moment }: { readonly judged: Judged; readonly moment: Moment }) {
+  const t = useTexts();
+  const days = moment.today - toDay(card.stageSince) + card.stageDaysBefore;
+  return (
+    <>
+      {card.duties.remitted && <Fact icon={CornerUpLeft} text={t("card.remitted")} />}
+      {card.hold && !closed && (
+        <Fact
+          icon={Pause}
+          text={t(`hold.${card.hold.reason}`)}
+          title={card.hold.chaseOn ? t("hold.chase", { on: card.hold.chaseOn }) : undefined}
+        />
+      )}
+      {card.caseworkerChanges > 0 && (
+        <Fact
+          icon={ArrowLeftRight}
+          text={t("card.changes", { count: card.caseworkerChanges })}
+          title={t("card.changesLong", { count: card.caseworkerChanges })}
+        />
+      )}
+      {card.pending && <span className={styles.pending}>{t("card.pending")}</span>}
+      {!closed && <span className={styles.days}>{t("card.inStage", { days })}</span>}
+    </>
+  );
+}
+
+function Fact({
+  icon: Icon,
+  text,
+  title,
+}: {
+  readonly icon: LucideIcon;
+  readonly text: string;
+  readonly title?: string | undefined;
+}) {
+  return (
+    <span className={styles.fact} title={title}>
+      <Icon aria-hidden size={13} />
+      <span className={styles.factText}>{text}</span>
+    </span>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Person } from "#shared/domain/board.ts";
+import type { Moment } from "#shared/domain/zone.ts";
+import styles from "./card.module.css";
+import { CardFace } from "./card-face.tsx";
+import type { Judged } from "./judge.ts";
+
+export interface CardOverlayProps {
+  readonly judged: Judged;
+  readonly caseworker: Person | null;
+  readonly moment: Moment;
+}
+
+/** The card as it hangs from the pointer; to a screen reader the one on the board is the card. */
+export function CardOverlay({ judged, caseworker, moment }: CardOverlayProps) {
+  const number = <span className={styles.number}>{judged.card.number}</span>;
+  return (
+    <div aria-hidden="true" className={`${styles.card} ${styles[judged.standing]} ${styles.overlay}`}>
+      <CardFace judged={judged} caseworker={caseworker} moment={moment} number={number} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { FilterSelect } from "#client/ui/filter-select.tsx";
+import { useTexts } from "#client/ui/locale.tsx";
+import type { Person } from "#shared/domain/board.ts";
+import { colleagues, countFor } from "./facets.ts";
+import { ME, NOBODY, peopleMeant } from "./filter.ts";
+import type { OneFilterProps } from "./filter-bar.tsx";
+
+/** One's own cases, those of nobody, or a colleague's. */
+export function CaseworkerFilter({ counting, onChange }: OneFilterProps) {
+  const t = useTexts();
+  const { me, picture, filter } = counting;
+  const wanted = filter.caseworker;
+  const options = () => {
+    const counts = countFor("caseworker", counting);
+    const others = colleagues(picture.people, counts).filter(({ id }) => id !== me);
+    return [
+      ...(picture.people.has(me)
+        ? [{ id: ME, text: t("filter.caseworkerMe"), count: counts.byCaseworker.get(me) ?? 0 }]
+        : []),
+      { id: NOBODY, text: t("filter.caseworkerNobody"), count: counts.byCaseworker.get(null) ?? 0 },
+      ...others.map((person) => ({
+        id: wordFor(person, [...picture.people.values()]),
+        text: person.name,
+        search: person.initials,
+        count: counts.byCaseworker.get(person.id) ?? 0,
+      })),
+    ];
+  };
+  const names =
+    wanted === null
+      ? []
+      : [...peopleMeant(wanted, me, picture.people)].map((id) => picture.people.get(id)?.name ?? wanted);
+  const chosen =
+    wanted === ME
+      ? t("filter.caseworkerMe")
+      : wanted === NOBODY
+        ? t("filter.caseworkerNobody")
+        : names.join(", ") || wanted;
+  return (
+    <FilterSelect
+      label={t("filter.caseworker")}
+      chosen={chosen}
+      clearLabel={t("filter.remove", { what: chosen ?? "" })}
+      options={options}
+      selected={wanted === null ? [] : [wanted]}
+      onSelect={([id]) => onChange({ caseworker: id ?? null })}
+      search={{ label: t("filter.caseworkerSearch"), empty: t("filter.caseworkerNone") }}
+    />
+  );
+}
+
+/** Initials where only one has them: an address that a colleague can read. */
+function wordFor(person: Person, all: readonly Person[]): string {
+  const alike = all.filter(({ initials }) => initials.toLowerCase() === person.initials.toLowerCase());
+  return alike.length === 1 && ![ME, NOBODY].includes(person.initials.toLowerCase()) ? person.initials : person.id;
+}

@@ -1,0 +1,44 @@
+import type { ShownCard } from "#client/sync/board-sync.ts";
+import type { ClockState } from "#shared/domain/deadline.ts";
+import { type DeadlineFilter, deadlineFilter } from "#shared/domain/deadline-filter.ts";
+import { stateOf } from "#shared/domain/standing.ts";
+import { type Urgency, urgencyOf } from "#shared/domain/urgency.ts";
+import type { Moment } from "#shared/domain/zone.ts";
+
+/** A card with what "now" makes of it. */
+export interface Judged {
+  readonly card: ShownCard;
+  readonly closed: boolean;
+  readonly urgency: Urgency;
+  /** Of the clock that gives the case its place. */
+  readonly state: ClockState | null;
+  readonly passes: Readonly<Record<DeadlineFilter, boolean>>;
+  readonly standing: "over" | "soon" | "calm";
+}
+
+export type Judge = (card: ShownCard, closed: boolean) => Judged;
+
+/** Judges cards at one moment, each once: on a change only the cards that changed are judged anew. */
+export function makeJudge(moment: Moment): Judge {
+  const open = new WeakMap<ShownCard, Judged>();
+  const ended = new WeakMap<ShownCard, Judged>();
+  return (card, closed) => {
+    const known = closed ? ended : open;
+    const found = known.get(card);
+    if (found) return found;
+    const judged = judge(card, closed, moment);
+    known.set(card, judged);
+    return judged;
+  };
+}
+
+/** A closed case has no open duty, so no deadline to be found by. */
+const ENDED = { over: false, noNotice: false, noticeWeek: false, dueWeek: false, noRule: false };
+const NEAR: ReadonlySet<string> = new Set(["hours", "today", "soon"]);
+
+function judge(card: ShownCard, closed: boolean, moment: Moment): Judged {
+  const urgency = urgencyOf({ number: card.number, clocks: card.clocks, hold: card.hold, closed }, moment);
+  const passes = closed ? ENDED : deadlineFilter(card.clocks, card.noRule, moment);
+  const standing = passes.over ? "over" : NEAR.has(urgency.urgency) ? "soon" : "calm";
+  return { card, closed, urgency, state: urgency.place && stateOf(urgency.place, moment), passes, standing };
+}

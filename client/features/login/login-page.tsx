@@ -1,0 +1,66 @@
+import { type FormEvent, useState } from "react";
+import { useLocation, useSearch } from "wouter";
+import type { Problem } from "#client/session/request.ts";
+import { returnPath } from "#client/session/return-path.ts";
+import { useSession } from "#client/session/session.tsx";
+import { Button } from "#client/ui/button.tsx";
+import { useTexts } from "#client/ui/locale.tsx";
+import { ErrorMessage, InfoMessage } from "#client/ui/message.tsx";
+import { PlainPage } from "#client/ui/plain-page.tsx";
+import { TextField } from "#client/ui/text-field.tsx";
+import styles from "./form.module.css";
+import { loginProblem } from "./login-problem.ts";
+
+/** Name and password; afterwards the page one wanted. */
+export function LoginPage() {
+  const t = useTexts();
+  const { login, state } = useSession();
+  const search = useSearch();
+  const [, navigate] = useLocation();
+  const [name, setName] = useState("");
+  const [password, setPassword] = useState("");
+  const [tried, setTried] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!name.trim() || !password || busy) return;
+    setBusy(true);
+    setProblem(null);
+    const failed = await login(name.trim(), password);
+    setBusy(false);
+    if (failed) setProblem(failed);
+    else navigate(returnPath(search), { replace: true });
+  };
+
+  const wasHere = state.kind === "nobody" && state.wasSignedIn;
+  return (
+    <PlainPage title={t("login.title")}>
+      {wasHere && !problem && <InfoMessage text={t("login.again")} />}
+      <form className={styles.form} onSubmit={submit} noValidate>
+        {problem && <ErrorMessage text={loginProblem(problem, t)} />}
+        <TextField
+          label={t("login.name")}
+          value={name}
+          onChange={setName}
+          autoComplete="username"
+          autoFocus
+          error={tried && !name.trim() ? t("login.nameMissing") : null}
+        />
+        <TextField
+          label={t("login.password")}
+          value={password}
+          onChange={setPassword}
+          type="password"
+          autoComplete="current-password"
+          error={tried && !password ? t("login.passwordMissing") : null}
+        />
+        <Button type="submit" look="primary" isPending={busy}>
+          {t("login.submit")}
+        </Button>
+      </form>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Rejection } from "#shared/domain/rejections.ts";
+import type { HttpProblem } from "#shared/protocol/http.ts";
+
+/** Why there is no answer: the server's own refusal, or that it was not reached. */
+export type Problem = Rejection | HttpProblem | { readonly code: "offline"; readonly data: Record<string, never> };
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+const OFFLINE: Problem = { code: "offline", data: {} };
+
+/** Asks our own server, as whoever is signed in; never throws. */
+export const get = <T>(path: string): Promise<Reply<T>> => ask<T>(path, {});
+
+export const post = <T>(path: string, body: unknown): Promise<Reply<T>> =>
+  ask<T>(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+async function ask<T>(path: string, init: RequestInit): Promise<Reply<T>> {
+  try {
+    const response = await fetch(path, { credentials: "same-origin", cache: "no-store", ...init });
+    const body = JSON.parse((await response.text()) || "null");
+    if (response.ok) return { ok: true, value: body as T };
+    return { ok: false, problem: typeof body?.code === "string" ? (body as Problem) : OFFLINE };
+  } catch {
+    // Not reached, or something between us and the server answered in its place.
+    return { ok: false, problem: OFFLINE };
+  }
+}

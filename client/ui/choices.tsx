@@ -1,0 +1,32 @@
+import { Label } from "react-aria-components/Label";
+import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
+import styles from "./field.module.css";
+
+export interface ChoicesProps<T extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly value: T; readonly text: string }[];
+  readonly value: T | null;
+  readonly onChange: (value: T) => void;
+  /** Side by side instead of one below the other. */
+  readonly inline?: boolean;
+}
+
+/** One of a few, all in sight. */
+export function Choices<T extends string>({ label, options, value, onChange, inline }: ChoicesProps<T>) {
+  const choose = (chosen: string) => {
+    const option = options.find((candidate) => candidate.value === chosen);
+    if (option) onChange(option.value);
+  };
+  return (
+    <RadioGroup value={value} onChange={choose} className={styles.field}>
+      <Label className={styles.label}>{label}</Label>
+      <div className={inline ? styles.inline : styles.choices}>
+        {options.map((option) => (
+          <Radio key={option.value} value={option.value} className={styles.choice}>
+            {option.text}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

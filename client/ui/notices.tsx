@@ -1,0 +1,62 @@
+import { X } from "lucide-react";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { useTexts } from "./locale.tsx";
+import styles from "./notices.module.css";
+import hidden from "./visually-hidden.module.css";
+
+interface Notices {
+  /** Stays in sight until it is closed, and is read out at once: a refusal, something gone wrong. */
+  readonly warn: (text: string) => void;
+  /** Read out by a screen reader only; sighted people see what happened. */
+  readonly announce: (text: string) => void;
+}
+
+const NoticesContext = createContext<Notices>({ warn: () => undefined, announce: () => undefined });
+export const useNotices = (): Notices => useContext(NoticesContext);
+
+interface Warning {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** The latest few: more would hide the page they are about. */
+const MOST = 3;
+
+export function NoticesProvider({ children }: { readonly children: ReactNode }) {
+  const t = useTexts();
+  const [warnings, setWarnings] = useState<readonly Warning[]>([]);
+  const [spoken, setSpoken] = useState({ id: 0, text: "" });
+  const lastId = useRef(0);
+
+  const warn = useCallback((text: string) => {
+    lastId.current += 1;
+    const warning = { id: lastId.current, text };
+    setWarnings((shown) => [...shown.filter((other) => other.text !== text), warning].slice(-MOST));
+  }, []);
+  const announce = useCallback((text: string) => {
+    lastId.current += 1;
+    setSpoken({ id: lastId.current, text });
+  }, []);
+  const close = (id: number) => setWarnings((shown) => shown.filter((warning) => warning.id !== id));
+
+  const notices = useMemo(() => ({ warn, announce }), [warn, announce]);
+  return (
+    <NoticesContext value={notices}>
+      {children}
+      <div role="status" aria-live="polite" className={hidden.hidden}>
+        <span key={spoken.id}>{spoken.text}</span>
+      </div>
+      <section aria-label={t("app.notices")} className={styles.stack}>
+        {warnings.map(({ id, text }) => (
+          <div key={id} className={styles.warning}>
+            <p role="alert">{text}</p>
+            <Button className={styles.close} onPress={() => close(id)} aria-label={t("app.close")}>
+              <X aria-hidden size={16} />
+            </Button>
+          </div>
+        ))}
+      </section>
+    </NoticesContext>
+  );
+}
