@@ -1,0 +1,25 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Server } from "socket.io";
+import type { BareSocketAnswer, BareSocketAsk } from "./bare-socket.ts";
+import { answerTalk } from "./process-talk.ts";
+
+/** Socket.IO with nothing behind it: every command is answered at once, and a frame goes to all who said hello. */
+answerTalk<BareSocketAsk, BareSocketAnswer>(async ({ frame }) => {
+  const http = createServer();
+  const io = new Server(http, { transports: ["websocket"], perMessageDeflate: false, serveClient: false });
+  let seq = 0;
+  io.on("connection", (socket) => {
+    socket.on("hello", async () => {
+      await socket.join("board");
+      socket.emit("welcome", {});
+    });
+    socket.on("command", (_command: unknown, answer: (given: object) => void) => {
+      seq += 1;
+      answer({ ok: true, seq });
+      io.to("board").emit("changes", { ...frame, to: seq });
+    });
+  });
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` };
+});

@@ -1,0 +1,37 @@
+import { v7 } from "uuid";
+import { giveAccount } from "#server/auth/give-account.ts";
+import { systemViewer } from "#server/auth/system-actor.ts";
+import { makeExecute } from "#server/cases/execute.ts";
+import { readConfig } from "#server/config.ts";
+import { makeImportList } from "#server/imports/import-list.ts";
+import { openInstallation } from "#server/installation.ts";
+import { makeSubmit } from "#server/submit.ts";
+import type { Instant, PlainDate } from "#shared/domain/dates.ts";
+import { LIST_DATE } from "./many-cases.ts";
+
+export const PASSWORD = "en-lang-adgangskode";
+
+/** Who leads a unit, by the name to sign in with. */
+export const leaderOf = (unit: string): string => `Leder ${unit}`;
+
+const systemClock = (): Instant => Date.now() as Instant;
+
+/** Makes a data folder that a server can start on: a list taken in, and a leader with a password in each of these units. */
+export async function fillDataFolder(folder: string, list: Buffer, units: readonly string[]): Promise<void> {
+  const config = readConfig({ TAVLE_DATA: folder });
+  if (!config.ok) throw new Error(config.error.join(" "));
+  const opened = await openInstallation(config.value, systemClock);
+  if (!opened.ok) throw new Error(opened.error);
+  const { store, vault, close } = opened.value;
+  const importList = makeImportList({ store, vault, now: systemClock, newId: v7 });
+  const { outcome } = await importList({ bytes: list, actor: systemViewer, asOf: LIST_DATE as PlainDate });
+  if (outcome !== "done") throw new Error(`the list was not taken in: ${outcome}`);
+  const execute = makeExecute({ store, now: systemClock, newId: v7, labelsOf: async () => [] });
+  const submit = makeSubmit(execute, () => {});
+  for (const unit of units) {
+    const account = { name: leaderOf(unit), role: "leader", unit, password: PASSWORD } as const;
+    const given = await giveAccount(store, submit, account);
+    if (!given.ok) throw new Error(`no account: ${given.error}`);
+  }
+  await close();
+}

@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface ServerOptions {
+  readonly data: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A product command as a person types it, in a process of its own. */
+export async function runCommand(
+  args: readonly string[],
+  { data, env = {} }: ServerOptions,
+  input = "",
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const child = spawn(process.execPath, ["server/run.mjs", ...args], {
+    cwd: root,
+    env: { ...process.env, ...env, TAVLE_DATA: data },
+  });
+  let out = "";
+  let err = "";
+  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  child.stdin.end(input);
+  const code = await new Promise<number>((resolve) => child.on("close", (exit) => resolve(exit ?? -1)));
+  return { code, out, err };
+}
+
+/** None of them outlives the process that started it. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
+/** How often a starting server is asked, and for how long. */
+const ASK_MS = 5;
+const PATIENCE_MS = 60_000;
+
+/** A real server process on a port of its own, which can be killed and started again on the same data. */
+export class RealServer {
+  readonly options: ServerOptions;
+  readonly port: number;
+  private child: ChildProcess | null = null;
+  log = "";
+
+  private constructor(options: ServerOptions, port: number) {
+    this.options = options;
+    this.port = port;
+  }
+
+  static async start(options: ServerOptions): Promise<RealServer> {
+    const server = new RealServer(options, await freePort());
+    await server.start();
+    return server;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<void> {
+    const { data, env = {} } = this.options;
+    const child = spawn(process.execPath, ["server/run.mjs", "start"], {
+      cwd: root,
+      env: { ...process.env, ...env, TAVLE_DATA: data, PORT: String(this.port), HOST: "127.0.0.1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.child = child;
+    running.add(child);
+    child.once("exit", () => running.delete(child));
+    const keep = (chunk: Buffer) => (this.log += chunk.toString());
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
+    await this.ready();
+  }
+
+  /** No farewell, no flush: what a power cut leaves of the process. */
+  async kill(): Promise<void> {
+    await this.end("SIGKILL");
+  }
+
+  async stop(): Promise<void> {
+    await this.end("SIGTERM");
+  }
+
+  /** What became of the process, where nobody here has ended it; null while it runs. */
+  get ending(): string | null {
+    const { exitCode, signalCode } = this.child ?? {};
+    const how = exitCode ?? signalCode ?? null;
+    return how === null ? null : `the server ended with ${how}:\n${this.log}`;
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.child;
+    if (!child || this.ending !== null) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    await gone;
+  }
+
+  private async ready(): Promise<void> {
+    const giveUpAt = performance.now() + PATIENCE_MS;
+    while (performance.now() < giveUpAt) {
+      if (this.ending !== null) throw new Error(this.ending);
+      const ok = await fetch(`${this.url}/health/ready`).then(
+        (response) => response.ok,
+        () => false,
+      );
+      if (ok) return;
+      await new Promise((resolve) => setTimeout(resolve, ASK_MS));
+    }
+    await this.kill();
+    throw new Error(`the server is not ready after ${PATIENCE_MS} ms:\n${this.log}`);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+
+/** Somebody signed in over HTTP, as a browser would be. */
+export async function signIn(url: string, name: string, password: string): Promise<{ readonly cookie: string }> {
+  const response = await fetch(`${url}/api/login`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: url },
+    body: JSON.stringify({ name, password }),
+  });
+  const cookie = response.headers.get("set-cookie")?.split(";")[0];
+  if (!response.ok || !cookie) throw new Error(`login failed with ${response.status}`);
+  return { cookie };
+}
