@@ -4,8 +4,8 @@ import { Server } from "socket.io";
 import type { BareSocketAnswer, BareSocketAsk } from "./bare-socket.ts";
 import { answerTalk } from "./process-talk.ts";
 
-/** Socket.IO with nothing behind it: every command is answered at once, and a frame goes to all who said hello. */
-answerTalk<BareSocketAsk, BareSocketAnswer>(async ({ frame }) => {
+/** Socket.IO with nothing behind it: every command is answered at once, and the frame sent; a new server for each frame. */
+answerTalk<BareSocketAsk, BareSocketAnswer>(async ({ frame, sentAt }) => {
   const http = createServer();
   const io = new Server(http, { transports: ["websocket"], perMessageDeflate: false, serveClient: false });
   let seq = 0;
@@ -13,6 +13,7 @@ answerTalk<BareSocketAsk, BareSocketAnswer>(async ({ frame }) => {
     socket.on("hello", async () => {
       await socket.join("board");
       socket.emit("welcome", {});
+      if (sentAt === "hello") socket.emit("changes", frame);
     });
     socket.on("command", (_command: unknown, answer: (given: object) => void) => {
       seq += 1;

@@ -14,6 +14,8 @@ export interface Figure {
 /** What a *.bench.ts module exports. */
 export interface Bench {
   readonly name: string;
+  /** What stands in the column of that name, in a few words. */
+  readonly bare?: string;
   run(): Promise<readonly Figure[]>;
 }
 

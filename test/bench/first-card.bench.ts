@@ -7,6 +7,7 @@ import { percentile } from "./percentile.ts";
 import { withServer } from "./with-server.ts";
 
 export const name = "the board in a browser";
+export const bare = "the same page of a unit without cases";
 
 const TIMES = 5;
 const BUDGETS_MS: Readonly<Record<Size, number>> = { 2000: 600, 5000: 900, 10000: 1_500 };

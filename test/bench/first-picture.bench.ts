@@ -8,6 +8,7 @@ import { getWhole, type Whole } from "./web-client.ts";
 import { withServer } from "./with-server.ts";
 
 export const name = "first picture over HTTP";
+export const bare = "the same bytes from Fastify alone";
 
 const TIMES = 12;
 const SIZE_WITH_BUDGET = 5_000;

@@ -19,6 +19,8 @@ import { getWhole } from "./web-client.ts";
 import { withServer } from "./with-server.ts";
 
 export const name = "a department's list";
+export const bare =
+  "the same rows by the driver alone, in one transaction; for the board, its longest wait without a list";
 
 const UNIT = "Voksen Handicap";
 const ROWS = 2_188;

@@ -13,9 +13,9 @@ export async function runBenches(benches: readonly Bench[], argv: readonly strin
   const endRun = await beginRun();
   try {
     const figures: Record<string, readonly Figure[]> = {};
-    for (const { name, run } of chosen) {
+    for (const { name, bare, run } of chosen) {
       figures[name] = await run();
-      process.stdout.write(`\n${name}\n\n${tableOf(figures[name])}\n`);
+      process.stdout.write(`\n${name}${bare ? ` (bare: ${bare})` : ""}\n\n${tableOf(figures[name])}\n`);
     }
     if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine: machine(), figures }, null, 2)}\n`);
   } finally {

@@ -14,17 +14,6 @@ export function spread(samples: readonly number[]): {
   return { p50: percentile(samples, 0.5), p95: percentile(samples, 0.95), p99: percentile(samples, 0.99) };
 }
 
-/** How long each of `count` calls took, in milliseconds, one after the other. */
-export async function timesMs(count: number, work: (turn: number) => unknown): Promise<number[]> {
-  const times: number[] = [];
-  for (let turn = 0; turn < count; turn += 1) {
-    const before = performance.now();
-    await work(turn);
-    times.push(performance.now() - before);
-  }
-  return times;
-}
-
 /** Nanoseconds per call of something too short to be timed alone: the best of several rounds, the first ones warm up. */
 export function nsPerCall(calls: number, work: (turn: number) => unknown): number {
   const rounds = Array.from({ length: 7 }, () => {

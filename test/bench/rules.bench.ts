@@ -16,11 +16,12 @@ import { LARGE_UNIT, largeDepartment } from "./large-department.ts";
 import { LIST_DATE } from "./many-cases.ts";
 
 export const name = "rules over 10,000 cases";
+export const bare = "reading the cases as JSON; sorting by a ready number";
 
 const SIZE = 10_000;
 const ROUNDS = 7;
 
-/** The rules as boards run them, on cases as the list made them. Bare: to read those cases, or to sort by a ready number. */
+/** The rules as boards run them, on cases as the list made them. */
 export async function run(): Promise<Figure[]> {
   const { organisation, cases } = await readCases();
   const unit = largeUnit(organisation);

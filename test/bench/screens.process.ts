@@ -3,7 +3,7 @@ import { io, type Socket } from "socket.io-client";
 import { must } from "#shared/lib/must.ts";
 import { percentile } from "./percentile.ts";
 import { answerTalk, machineMs } from "./process-talk.ts";
-import type { Board, ScreensAnswer, ScreensAsk, Seen, SentMove } from "./screens.ts";
+import type { Board, CaughtUp, ScreensAnswer, ScreensAsk, Seen, SentMove } from "./screens.ts";
 
 /** Many screens at one board, away from the process that measures and the one that is measured. */
 
@@ -34,13 +34,12 @@ async function open(board: Board, count: number): Promise<void> {
     screens.push(...(await Promise.all(Array.from({ length: Math.min(TOGETHER, left) }, () => openOne(board)))));
 }
 
-function openOne({ url, cookie, hello }: Board): Promise<Screen> {
-  const socket = io(url, {
-    transports: ["websocket"],
-    reconnection: false,
-    forceNew: true,
-    extraHeaders: { cookie, origin: url },
-  });
+const dial = ({ url, cookie }: Board): Socket =>
+  io(url, { transports: ["websocket"], reconnection: false, forceNew: true, extraHeaders: { cookie, origin: url } });
+
+function openOne(board: Board): Promise<Screen> {
+  const { hello } = board;
+  const socket = dial(board);
   const frames: Frame[] = [];
   socket.on("connect", () => socket.emit("hello", hello));
   socket.on("changes", (message: { readonly from: number; readonly to: number }) => {
@@ -52,6 +51,22 @@ function openOne({ url, cookie, hello }: Board): Promise<Screen> {
     socket.once("connect_error", fail);
     socket.once("goodbye", ({ reason }: { readonly reason: string }) => fail(new Error(reason)));
   });
+}
+
+async function catchUp(board: Board): Promise<CaughtUp> {
+  const socket = dial(board);
+  await new Promise<void>((resolve, fail) => {
+    socket.once("connect", resolve);
+    socket.once("connect_error", fail);
+  });
+  const before = machineMs();
+  const frame = await new Promise<object>((resolve) => {
+    socket.once("changes", resolve);
+    socket.emit("hello", board.hello);
+  });
+  const ms = machineMs() - before;
+  socket.disconnect();
+  return { ms, frame };
 }
 
 async function seen(moves: readonly SentMove[]): Promise<Seen> {
@@ -88,6 +103,7 @@ const halfAndMost = (samples: readonly number[]) => ({ p50: percentile(samples, 
 
 answerTalk<ScreensAsk, ScreensAnswer>(async (asked) => {
   if (asked.type === "seen") return seen(asked.moves);
+  if (asked.type === "catch-up") return catchUp(asked.board);
   if (asked.type === "open") await open(asked.board, asked.count);
   else hangUp();
   return null;

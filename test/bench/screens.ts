@@ -30,5 +30,13 @@ export type ScreensAsk =
   | { readonly type: "open"; readonly board: Board; readonly count: number }
   /** Waits until every screen has seen the last of them, then says how long it took. */
   | { readonly type: "seen"; readonly moves: readonly SentMove[] }
+  /** One screen that was away for a while: how long until it has what it lacks. */
+  | { readonly type: "catch-up"; readonly board: Board }
   | { readonly type: "hang-up" };
-export type ScreensAnswer = Seen | null;
+export type ScreensAnswer = Seen | CaughtUp | null;
+
+export interface CaughtUp {
+  /** Milliseconds from the hello to the frame with all that was missed. */
+  readonly ms: number;
+  readonly frame: object;
+}

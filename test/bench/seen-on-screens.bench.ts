@@ -10,10 +10,11 @@ import { departmentList } from "./many-cases.ts";
 import { type Mover, openMover } from "./mover.ts";
 import { percentile } from "./percentile.ts";
 import { startTalk, type Talk } from "./process-talk.ts";
-import type { Board, ScreensAnswer, ScreensAsk, Seen, SentMove } from "./screens.ts";
+import type { Board, CaughtUp, ScreensAnswer, ScreensAsk, Seen, SentMove } from "./screens.ts";
 import { withServer } from "./with-server.ts";
 
 export const name = "seen on screens";
+export const bare = "the same frame from Socket.IO alone";
 
 const UNIT = "Voksen Handicap";
 
@@ -75,11 +76,36 @@ async function inTurn(url: string, screens: Screens, bareSocket: BareSocket): Pr
   for (const load of LOADS)
     figures.push(...figuresOf(load, await watch(screens, ours, load), await watch(screens, bare, load)));
   for (const { mover } of [ours, bare]) mover.leave();
-  return figures;
+  return [...figures, await catchUpFigure(screens, bareSocket, await helloOf(board))];
+}
+
+const MISSED = 500;
+const RECONNECTS = 9;
+
+/** A screen comes back that has missed the latest changes. */
+async function catchUpFigure(screens: Screens, bareSocket: BareSocket, board: Board): Promise<Figure> {
+  const behind: Board = { ...board, hello: { ...board.hello, since: board.hello.since - MISSED } };
+  const caughtUp = async (at: Board): Promise<CaughtUp> => {
+    const answer = await screens.ask({ type: "catch-up", board: at });
+    if (!answer || !("ms" in answer)) throw new Error("the screen says nothing");
+    return answer;
+  };
+  const { frame } = await caughtUp(behind);
+  const { url } = await bareSocket.ask({ frame, sentAt: "hello" });
+  const times: { readonly ours: number; readonly bare: number }[] = [];
+  for (let n = 0; n < RECONNECTS; n += 1)
+    times.push({ ours: (await caughtUp(behind)).ms, bare: (await caughtUp({ ...behind, url })).ms });
+  const middle = (of: "ours" | "bare") =>
+    percentile(
+      times.map((time) => time[of]),
+      0.5,
+    );
+  const what = `caught up with ${MISSED} changes after a reconnect`;
+  return { what, unit: "ms", measured: middle("ours"), bare: middle("bare"), budget: 100 };
 }
 
 async function bareSide(talk: BareSocket, board: OpenBoard, frame: object): Promise<Side> {
-  const { url } = await talk.ask({ frame });
+  const { url } = await talk.ask({ frame, sentAt: "command" });
   const bareBoard = { ...board, url };
   return { mover: await openMover(bareBoard, movesOn(board)), board: async () => bareBoard };
 }
@@ -90,7 +116,7 @@ async function watch(screens: Screens, { mover, board }: Side, load: Load): Prom
   const sent = await mover.moveAbout(load.perSecond, load.moves, randomFrom(1));
   const seen = await screens.ask({ type: "seen", moves: sent });
   await screens.ask({ type: "hang-up" });
-  if (!seen) throw new Error("the screens say nothing");
+  if (!seen || !("each" in seen)) throw new Error("the screens say nothing");
   return { seen, sent };
 }
 

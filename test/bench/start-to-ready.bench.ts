@@ -10,6 +10,7 @@ import type { ScreensAnswer, ScreensAsk } from "./screens.ts";
 import { withServer } from "./with-server.ts";
 
 export const name = "start and memory";
+export const bare = "node -e 0; for memory, the server just started";
 
 const TIMES = 5;
 const SIZE = 10_000;
@@ -35,7 +36,7 @@ export const run = async (): Promise<Figure[]> =>
         budget: 1_000,
       },
       {
-        what: `memory, ${SIZE} open cases, ${SCREENS} screens (bare: just started)`,
+        what: `memory, ${SIZE} open cases, ${SCREENS} screens`,
         unit: "MB",
         measured: await memoryUnderScreens(server),
         bare: alone,
