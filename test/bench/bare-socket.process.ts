@@ -1,10 +1,20 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { Server } from "socket.io";
+import { tempDir } from "#test/support/temp-dir.ts";
 import type { BareSocketAnswer, BareSocketAsk } from "./bare-socket.ts";
 import { answerTalk } from "./process-talk.ts";
 
-/** Socket.IO with nothing behind it: every command is answered at once, and the frame sent; a new server for each frame. */
+/** Keeps every command as durably as the product does, with one statement, so that answers can be compared. */
+const database = new Sqlite(join(tempDir("bare"), "commands.db"));
+database.pragma("journal_mode = WAL");
+database.pragma("synchronous = FULL");
+database.exec("CREATE TABLE commands (command TEXT NOT NULL)");
+const keep = database.prepare("INSERT INTO commands VALUES (?)");
+
+/** Socket.IO with one COMMIT behind it: every command is kept, answered, and the frame sent; a new server for each frame. */
 answerTalk<BareSocketAsk, BareSocketAnswer>(async ({ frame, sentAt }) => {
   const http = createServer();
   const io = new Server(http, { transports: ["websocket"], perMessageDeflate: false, serveClient: false });
@@ -15,7 +25,8 @@ answerTalk<BareSocketAsk, BareSocketAnswer>(async ({ frame, sentAt }) => {
       socket.emit("welcome", {});
       if (sentAt === "hello") socket.emit("changes", frame);
     });
-    socket.on("command", (_command: unknown, answer: (given: object) => void) => {
+    socket.on("command", (command: object, answer: (given: object) => void) => {
+      keep.run(JSON.stringify(command));
       seq += 1;
       answer({ ok: true, seq });
       io.to("board").emit("changes", { ...frame, to: seq });

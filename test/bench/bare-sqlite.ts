@@ -19,7 +19,11 @@ export function openBareSqlite(file: string): Bare {
       return tape.map((transaction) => {
         const before = performance.now();
         begin.run();
-        for (const { text, values } of transaction) prepared(text).run(...values);
+        for (const { text, values } of transaction) {
+          const statement = prepared(text);
+          if (statement.reader) statement.all(...values);
+          else statement.run(...values);
+        }
         commit.run();
         return performance.now() - before;
       });

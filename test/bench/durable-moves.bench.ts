@@ -8,7 +8,7 @@ import { percentile } from "./percentile.ts";
 import type { Tape } from "./tape.ts";
 
 export const name = "durable moves";
-export const bare = "what a move writes, by the driver alone, one COMMIT each";
+export const bare = "the same statements by the driver alone, one COMMIT each";
 
 const CASES = 300;
 const MOVERS = 50;

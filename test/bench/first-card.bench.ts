@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "#test/support/chromium.ts";
 import { enter } from "./board-client.ts";
@@ -10,6 +11,7 @@ export const name = "the board in a browser";
 export const bare = "the same page of a unit without cases";
 
 const TIMES = 5;
+const SETTLE_MS = 250;
 const BUDGETS_MS: Readonly<Record<Size, number>> = { 2000: 600, 5000: 900, 10000: 1_500 };
 const MOST_MOUNTED = 120;
 
@@ -79,6 +81,8 @@ async function openOnce(browser: Browser, url: string, { cookie, unit, awaited }
   const ms = await usableAfter(page);
   const mounted = await page.locator("article").count();
   await context.close();
+  // The browser clears up after a page when it is gone; the next one doesn't wait for that.
+  await wait(SETTLE_MS);
   return { ms, mounted };
 }
 

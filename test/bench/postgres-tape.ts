@@ -1,7 +1,7 @@
 import { Client, type QueryConfig } from "pg";
 import { makeTape, type Tape } from "./tape.ts";
 
-/** Runs the work and keeps what it wrote through pg, on whatever connection. */
+/** Runs the work and keeps what it said to pg, on whatever connection. */
 export async function recordPostgres(work: () => Promise<void>): Promise<Tape> {
   const { tape, hear } = makeTape();
   const { query } = Client.prototype;

@@ -14,7 +14,7 @@ import type { Board, CaughtUp, ScreensAnswer, ScreensAsk, Seen, SentMove } from 
 import { withServer } from "./with-server.ts";
 
 export const name = "seen on screens";
-export const bare = "the same frame from Socket.IO alone";
+export const bare = "the same frame from Socket.IO alone, after one COMMIT";
 
 const UNIT = "Voksen Handicap";
 

@@ -1,13 +1,13 @@
 /** A statement as it reached the driver. */
-export interface Written {
+export interface Said {
   readonly text: string;
   readonly values: readonly unknown[];
 }
 
-/** What each transaction wrote, in the order of their commits; what it only read is left out. */
-export type Tape = readonly (readonly Written[])[];
+/** What each transaction that wrote something said, in the order of their commits. */
+export type Tape = readonly (readonly Said[])[];
 
-const WRITES = /^\s*(insert|update|delete)\b|\bfor update\b|\bpg_notify\b/i;
+const WRITES = /^\s*(insert|update|delete)\b/i;
 
 /**
  * Gathers transactions by connection while the product runs: the bare limit is then the very same statements, one COMMIT
@@ -17,18 +17,17 @@ export function makeTape(): {
   readonly tape: Tape;
   hear(connection: object, text: string, values: readonly unknown[]): void;
 } {
-  const tape: Written[][] = [];
-  const open = new Map<object, Written[]>();
+  const tape: Said[][] = [];
+  const open = new Map<object, Said[]>();
   return {
     tape,
     hear(connection, text, values) {
       if (text.startsWith("BEGIN")) open.set(connection, []);
-      else if (WRITES.test(text)) open.get(connection)?.push({ text, values: [...values] });
       else if (text === "COMMIT") {
-        const written = open.get(connection) ?? [];
+        const said = open.get(connection) ?? [];
         open.delete(connection);
-        if (written.length > 0) tape.push(written);
-      }
+        if (said.some((statement) => WRITES.test(statement.text))) tape.push(said);
+      } else open.get(connection)?.push({ text, values: [...values] });
     },
   };
 }
