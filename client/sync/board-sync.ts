@@ -1,10 +1,11 @@
-import type { Column, Person } from "#shared/domain/board.ts";
+import type { Column, Person, Unit } from "#shared/domain/board.ts";
 import type { Card } from "#shared/domain/card.ts";
 import type { Payloads } from "#shared/domain/commands.ts";
 import type { Instant } from "#shared/domain/dates.ts";
-import type { CaseId, ColumnId, PersonId, UnitId } from "#shared/domain/ids.ts";
+import type { CaseId, ColumnId, PersonId } from "#shared/domain/ids.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
 import type { CommandAnswer } from "#shared/protocol/messages.ts";
+import type { Undoable } from "./undo-stack.ts";
 
 /** A card as shown: the confirmed one with the pending commands applied on top (SY3). */
 export interface ShownCard extends Card {
@@ -23,12 +24,14 @@ export interface BoardPicture {
   readonly state: SyncState;
   readonly ended: SyncEnd | null;
   readonly seq: number;
-  readonly unit: { readonly id: UnitId; readonly name: string } | null;
+  readonly unit: Pick<Unit, "id" | "name" | "settings"> | null;
   readonly columns: readonly Column[];
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly cards: ReadonlyMap<CaseId, ShownCard>;
   /** Card ids per column, unsorted. */
   readonly inColumn: ReadonlyMap<ColumnId, ReadonlySet<CaseId>>;
+  /** One's own last action, where it may be taken back (MV7): send `undo` with its command and cases. */
+  readonly undoable: Undoable | null;
   readonly pending: number;
   /** Server time when the board was last known to be current. */
   readonly confirmedAt: Instant | null;

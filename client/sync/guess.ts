@@ -1,8 +1,8 @@
 import type { Column } from "#shared/domain/board.ts";
 import type { Card, CardDuties } from "#shared/domain/card.ts";
-import type { Command, MoveAnswers, Payloads } from "#shared/domain/commands.ts";
+import type { CaseChange, Command, MoveAnswers, Payloads } from "#shared/domain/commands.ts";
 import type { PlainDate } from "#shared/domain/dates.ts";
-import type { ColumnId } from "#shared/domain/ids.ts";
+import type { CaseId, ColumnId, CommandId } from "#shared/domain/ids.ts";
 import { checkMove, type MoveFacts } from "#shared/domain/moves.ts";
 import { provisionOf } from "#shared/domain/provisions.ts";
 import { placeBefore, type Ranked } from "#shared/domain/ranks.ts";
@@ -11,27 +11,50 @@ import { placeBefore, type Ranked } from "#shared/domain/ranks.ts";
 export interface Surroundings {
   readonly today: PlainDate;
   readonly columns: readonly Column[];
+  /** A card as it was when one of one's own commands was given; null where nobody knows any more. */
+  readonly before: (command: CommandId, card: CaseId) => Card | null;
   /** The cards shown in a column sorted by hand, with their places. */
   readonly ranksIn: (column: ColumnId) => readonly Ranked[];
 }
 
 /** The card as it will probably be, once the server has carried the command out; commands without a guess change nothing (SY3). */
-export function guess(card: Card, command: Command, around: Surroundings): Card {
+export function guess(card: Card, command: Command | CaseChange, around: Surroundings): Card {
   switch (command.type) {
     case "moveCase":
       return guessMove(card, command.payload, around);
     case "assignCase":
       return guessAssignment(card, command.payload.caseworker);
-    case "setHold": {
-      const { hold } = command.payload;
-      return {
-        ...card,
-        hold: hold && { reason: hold.reason, since: around.today, chaseOn: hold.chaseOn ?? null },
-      };
-    }
+    case "setHold":
+      return guessHold(card, command.payload, around);
+    case "setNextStep":
+      return { ...card, nextStep: command.payload.nextStep };
+    case "setStandIn":
+      return { ...card, standIn: command.payload.standIn };
+    case "changeCases":
+      return command.payload.changes
+        .filter(({ payload }) => payload.caseId === card.id)
+        .reduce<Card>((guessed, change) => guess(guessed, change, around), card);
+    case "undo":
+      return guessUndo(card, around.before(command.payload.command, card.id));
     default:
       return card;
   }
+}
+
+function guessHold(card: Card, { hold }: Payloads["setHold"], { today }: Surroundings): Card {
+  return { ...card, hold: hold && { reason: hold.reason, since: today, chaseOn: hold.chaseOn ?? null } };
+}
+
+/** What a command may have changed is again as it was before it; the rest stands as it is (MV7). */
+function guessUndo(card: Card, before: Card | null): Card {
+  if (!before) return card;
+  const { column, rank, stageSince, stageDaysBefore, duties } = before;
+  const { caseworker, caseworkerChanges, hold, nextStep, sparringSince, standIn } = before;
+  return {
+    ...card,
+    ...{ column, rank, stageSince, stageDaysBefore, duties },
+    ...{ caseworker, caseworkerChanges, hold, nextStep, sparringSince, standIn },
+  };
 }
 
 function guessMove(card: Card, payload: Payloads["moveCase"], around: Surroundings): Card {

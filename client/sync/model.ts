@@ -1,17 +1,19 @@
-import type { Command, CommandType, Payloads } from "#shared/domain/commands.ts";
+import type { Command } from "#shared/domain/commands.ts";
 import { type Instant, toPlainDate } from "#shared/domain/dates.ts";
-import type { CaseId, UnitId } from "#shared/domain/ids.ts";
+import type { CaseId, CommandId, UnitId } from "#shared/domain/ids.ts";
 import { dayAt } from "#shared/domain/zone.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
 import type { Changes, CommandAnswer } from "#shared/protocol/messages.ts";
 import * as outgoing from "./outbox.ts";
 import { applyFrame, type Replaced, type Replica, takePicture } from "./replica.ts";
 import { NOTHING_SHOWN, reshow, type Shown } from "./shown.ts";
+import { beforeCommand, forgotten, given, type UndoStack } from "./undo-stack.ts";
 
 /** What is confirmed, what is pending, and what both together show (SY3). */
 export interface Model {
   replica(): Replica | null;
   shown(): Shown;
+  undoable(): UndoStack;
   outbox(): outgoing.Outbox;
   take(view: BoardView): void;
   apply(frame: Changes): void;
@@ -28,9 +30,12 @@ export function makeModel(unit: UnitId, now: () => Instant): Model {
   let replica: Replica | null = null;
   let shown = NOTHING_SHOWN;
   let outbox: outgoing.Outbox = [];
+  let undoable: UndoStack = [];
 
   function redraw(ids: readonly CaseId[]): void {
-    if (replica) shown = reshow(shown, replica, outbox, new Set(ids), toPlainDate(dayAt(now())));
+    if (!replica) return;
+    const before = (command: CommandId, id: CaseId) => beforeCommand(undoable, command, id);
+    shown = reshow(shown, replica, outbox, new Set(ids), { today: toPlainDate(dayAt(now())), before });
   }
 
   /** Truth replaces the guess; what is still pending is applied on top of it again. */
@@ -51,7 +56,9 @@ export function makeModel(unit: UnitId, now: () => Instant): Model {
     apply(frame) {
       if (replica) replace(applyFrame(replica, frame));
     },
+    undoable: () => undoable,
     put(command) {
+      undoable = given(undoable, command, shown.cards);
       outbox = outgoing.put(outbox, command);
       redraw(casesOf({ command }));
     },
@@ -68,12 +75,11 @@ export function makeModel(unit: UnitId, now: () => Instant): Model {
       const isOnItsWay = answer.ok && command.unit === unit && answer.seq > (replica?.at.seq ?? -1);
       outbox = isOnItsWay ? outgoing.accepted(outbox, command.id, answer.seq) : outgoing.without(outbox, command.id);
       redraw(casesOf({ command }));
+      if (command.type === "undo") undoable = forgotten(undoable, command.payload.command);
+      else if (!answer.ok) undoable = forgotten(undoable, command.id);
       return true;
     },
   };
 }
 
-const casesOf = ({ command }: { readonly command: { readonly payload: Payloads[CommandType] } }): readonly CaseId[] => {
-  const id = outgoing.caseOf(command);
-  return id ? [id] : [];
-};
+const casesOf = ({ command }: { readonly command: Command }): readonly CaseId[] => outgoing.casesOf(command);

@@ -41,6 +41,13 @@ export const unsent = (outbox: Outbox): Outbox =>
 export const arrived = (outbox: Outbox, seq: number): Outbox =>
   outbox.filter((outgoing) => outgoing.seq === null || outgoing.seq > seq);
 
+/** The cards that a command is about. */
+export function casesOf({ payload }: { readonly payload: Payloads[keyof Payloads] }): readonly CaseId[] {
+  if ("caseId" in payload) return [payload.caseId];
+  if ("changes" in payload) return [...new Set(payload.changes.map((change) => change.payload.caseId))];
+  return "cases" in payload ? payload.cases : [];
+}
+
 /** The card a command is about; null where it is about no single one. */
 export function caseOf(command: { readonly payload: Payloads[keyof Payloads] }): CaseId | null {
   return "caseId" in command.payload ? command.payload.caseId : null;

@@ -3,6 +3,7 @@ import type { BoardPicture } from "./board-sync.ts";
 import { type Connection, syncStateOf } from "./connection.ts";
 import type { Model } from "./model.ts";
 import { isUnanswered } from "./outbox.ts";
+import type { Undoable } from "./undo-stack.ts";
 
 /** What a board shows before anything has come. */
 export const LOADING: BoardPicture = {
@@ -14,9 +15,17 @@ export const LOADING: BoardPicture = {
   people: new Map(),
   cards: new Map(),
   inColumn: new Map(),
+  undoable: null,
   pending: 0,
   confirmedAt: null,
 };
+
+/** One's own last action that the server has carried out; while one is on its way there is none to take back. */
+function lastSettled(model: Model): Undoable | null {
+  const last = model.undoable().at(-1) ?? null;
+  const isPending = model.outbox().some((one) => isUnanswered(one) && one.command.id === last?.command);
+  return isPending ? null : last;
+}
 
 /** The picture of now; the very same object where nothing in it changed. */
 export function pictureOf(
@@ -36,6 +45,7 @@ export function pictureOf(
     people: replica?.people ?? LOADING.people,
     cards,
     inColumn,
+    undoable: lastSettled(model),
     pending: model.outbox().filter(isUnanswered).length,
     confirmedAt,
   };

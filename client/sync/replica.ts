@@ -9,7 +9,7 @@ import { kept } from "./same.ts";
 /** The board as the server has confirmed it. */
 export interface Replica {
   readonly at: Position;
-  readonly unit: Pick<Unit, "id" | "name" | "labels">;
+  readonly unit: Pick<Unit, "id" | "name" | "labels" | "settings">;
   readonly columns: readonly Column[];
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly cards: Map<CaseId, Card>;
@@ -53,6 +53,7 @@ export function applyFrame(old: Replica, frame: Changes): Replaced {
   const replica = {
     ...old,
     at: { seq: frame.to, organisation: frame.organisation.to },
+    unit: frame.settings ? kept(old.unit, { ...old.unit, settings: frame.settings }) : old.unit,
     columns: frame.columns ? kept(old.columns, frame.columns) : old.columns,
     people: frame.people ? peopleFrom(old, frame.people) : old.people,
   };

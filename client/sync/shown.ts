@@ -1,10 +1,9 @@
 import type { Card } from "#shared/domain/card.ts";
-import type { PlainDate } from "#shared/domain/dates.ts";
 import type { CaseId, ColumnId } from "#shared/domain/ids.ts";
 import type { Ranked } from "#shared/domain/ranks.ts";
 import type { ShownCard } from "./board-sync.ts";
-import { guess } from "./guess.ts";
-import { caseOf, isUnanswered, type Outbox } from "./outbox.ts";
+import { guess, type Surroundings } from "./guess.ts";
+import { casesOf, isUnanswered, type Outbox } from "./outbox.ts";
 import type { Replica } from "./replica.ts";
 import { kept } from "./same.ts";
 
@@ -22,9 +21,9 @@ export function reshow(
   replica: Replica,
   outbox: Outbox,
   touched: ReadonlySet<CaseId>,
-  today: PlainDate,
+  { today, before }: Pick<Surroundings, "today" | "before">,
 ): Shown {
-  const around = { today, columns: replica.columns, ranksIn: (column: ColumnId) => ranksIn(old, column) };
+  const around = { today, before, columns: replica.columns, ranksIn: (column: ColumnId) => ranksIn(old, column) };
   const fresh = new Map<CaseId, ShownCard | null>();
   for (const id of touched) {
     const held = old.cards.get(id) ?? null;
@@ -43,7 +42,7 @@ function shownCard(
   around: Parameters<typeof guess>[2],
 ): ShownCard | null {
   if (!confirmed) return null;
-  const own = outbox.filter(({ command }) => caseOf(command) === id);
+  const own = outbox.filter(({ command }) => casesOf(command).includes(id));
   const card = own.reduce((guessed, { command }) => guess(guessed, command, around), confirmed);
   return { ...card, pending: own.some(isUnanswered) };
 }

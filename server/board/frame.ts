@@ -29,7 +29,7 @@ export function frameFor(
     organisation: { from: from.organisation, to: to.organisation },
     puts,
     deletes,
-    ...(from.organisation === to.organisation ? {} : { columns: unit.columns, people }),
+    ...(from.organisation === to.organisation ? {} : { columns: unit.columns, people, settings: unit.settings }),
   };
 }
 

@@ -20,8 +20,8 @@ export function viewTextFor(board: UnitBoard, viewer: Viewer, now: Instant): str
 
 function headOf(board: UnitBoard, now: Instant): Omit<BoardView, "cards"> {
   const { unit, people } = board.drawing();
-  const { id, name, labels, columns } = unit;
-  return { ...board.log.latest(), serverTime: toIso(now), unit: { id, name, labels }, columns, people };
+  const { id, name, labels, settings, columns } = unit;
+  return { ...board.log.latest(), serverTime: toIso(now), unit: { id, name, labels, settings }, columns, people };
 }
 
 function cardsFor(board: UnitBoard, viewer: Viewer): readonly Card[] {

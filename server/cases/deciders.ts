@@ -1,5 +1,13 @@
-import type { Command } from "#shared/domain/commands.ts";
+import type { Command, CommandType, Payloads } from "#shared/domain/commands.ts";
 import { decidePerson, decideSorting, decideTransfer, decideUnit } from "#shared/domain/decide-board.ts";
+import { decideChanges } from "#shared/domain/decide-changes.ts";
+import {
+  decideColumn,
+  decideLabels,
+  decideRemoval,
+  decideSettings,
+  decideSplit,
+} from "#shared/domain/decide-columns.ts";
 import { decideCorrection, decideRuleChange } from "#shared/domain/decide-correction.ts";
 import {
   decideAssign,
@@ -11,54 +19,63 @@ import {
   decideRestriction,
 } from "#shared/domain/decide-facts.ts";
 import { decideMove } from "#shared/domain/decide-move.ts";
+import {
+  decideDuty,
+  decideFollowUpDate,
+  decideMilestoneCorrection,
+  decideNextStep,
+  decideNoticeRetraction,
+  decideSparring,
+  decideStandIn,
+} from "#shared/domain/decide-records.ts";
 import { decideRegister } from "#shared/domain/decide-register.ts";
+import { decideUndo } from "#shared/domain/decide-undo.ts";
+import { decideView, decideViewDropped } from "#shared/domain/decide-views.ts";
 import type { Context, Decided } from "#shared/domain/decision.ts";
 import type { World } from "#shared/domain/world.ts";
-import { assertNever } from "#shared/lib/must.ts";
-import { ok } from "#shared/lib/result.ts";
+
+type Decider<T extends CommandType> = (world: World, payload: Payloads[T], context: Context) => Decided;
+
+const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
+  registerCase: decideRegister,
+  moveCase: decideMove,
+  assignCase: decideAssign,
+  recordMilestone: decideMilestone,
+  correctMilestone: decideMilestoneCorrection,
+  answerDuty: decideDuty,
+  recordNotice: decideNotice,
+  retractNotice: decideNoticeRetraction,
+  receiveNotification: decideNotification,
+  setHold: decideHold,
+  setNextStep: decideNextStep,
+  setSparring: decideSparring,
+  setStandIn: decideStandIn,
+  setFollowUp: decideFollowUpDate,
+  changeCases: decideChanges,
+  undo: decideUndo,
+  correctFacts: decideCorrection,
+  restrictCase: decideRestriction,
+  protectCase: decideProtection,
+  transferCase: decideTransfer,
+  setColumnSorting: decideSorting,
+  configureColumn: decideColumn,
+  splitColumn: decideSplit,
+  removeColumn: decideRemoval,
+  setUnitSettings: decideSettings,
+  setUnitLabels: decideLabels,
+  saveView: decideView,
+  dropView: decideViewDropped,
+  createUnit: decideUnit,
+  addPerson: decidePerson,
+  addRuleVersion: (world, payload, context) =>
+    decideRuleChange(world, { type: "ruleVersionAdded", ...payload }, "rule", context),
+  correctRule: (world, payload, context) =>
+    decideRuleChange(world, { type: "ruleCorrected", ...payload }, "rule", context),
+  closeDay: (world, payload, context) =>
+    decideRuleChange(world, { type: "dayClosed", ...payload }, "calendar", context),
+};
 
 /** The pure decider of each command. */
-export function decide(world: World, command: Command, context: Context): Decided {
-  switch (command.type) {
-    case "registerCase":
-      return decideRegister(world, command.payload, context);
-    case "moveCase":
-      return decideMove(world, command.payload, context);
-    case "assignCase":
-      return decideAssign(world, command.payload, context);
-    case "recordMilestone":
-      return decideMilestone(world, command.payload, context);
-    case "recordNotice":
-      return decideNotice(world, command.payload, context);
-    case "receiveNotification":
-      return decideNotification(world, command.payload, context);
-    case "setHold":
-      return decideHold(world, command.payload, context);
-    case "correctFacts":
-      return decideCorrection(world, command.payload, context);
-    case "restrictCase":
-      return decideRestriction(world, command.payload, context);
-    case "protectCase":
-      return decideProtection(world, command.payload, context);
-    case "transferCase":
-      return decideTransfer(world, command.payload, context);
-    case "setColumnSorting":
-      return decideSorting(world, command.payload, context);
-    case "createUnit":
-      return decideUnit(world, command.payload, context);
-    case "addPerson":
-      return decidePerson(world, command.payload);
-    case "setUnitLabels": {
-      const { unitId: unit, labels } = command.payload;
-      return ok({ happenings: [], organisation: [{ type: "unitLabelsSet", unit, labels }] });
-    }
-    case "addRuleVersion":
-      return decideRuleChange(world, { type: "ruleVersionAdded", ...command.payload }, "rule", context);
-    case "correctRule":
-      return decideRuleChange(world, { type: "ruleCorrected", ...command.payload }, "rule", context);
-    case "closeDay":
-      return decideRuleChange(world, { type: "dayClosed", ...command.payload }, "calendar", context);
-    default:
-      return assertNever(command);
-  }
+export function decide<T extends CommandType>(world: World, { type, payload }: Command<T>, context: Context): Decided {
+  return DECIDERS[type](world, payload, context);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LABELS, SORTINGS } from "#shared/domain/board.ts";
+import { LABELS, SORTINGS, WIP_MODES } from "#shared/domain/board.ts";
 import {
   DUTIES,
   DUTY_ANSWERS,
@@ -14,10 +14,17 @@ import {
   SUB_TYPES,
 } from "#shared/domain/case.ts";
 import { CLOCKS } from "#shared/domain/deadline.ts";
+import { NEXT_STEPS } from "#shared/domain/next-steps.ts";
 import { ROLES } from "#shared/domain/permissions.ts";
-import { BACK_REASONS, CLOSE_REASONS, PASS_REASONS } from "#shared/domain/reasons.ts";
+import {
+  BACK_REASONS,
+  CLOSE_REASONS,
+  CORRECTION_REASONS,
+  OVER_LIMIT_REASONS,
+  PASS_REASONS,
+} from "#shared/domain/reasons.ts";
 import { CALENDARS, ROLLOVERS, RULE_UNITS } from "#shared/domain/rulebook.ts";
-import { columnId, isoInstant, personId, plainDate, unitId } from "#shared/protocol/scalars.ts";
+import { columnId, isoInstant, noteId, personId, plainDate, unitId } from "#shared/protocol/scalars.ts";
 
 const code = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 const rank = z.string().max(40).nullable();
@@ -54,12 +61,22 @@ const rule = z.strictObject({
   subType: z.enum(SUB_TYPES).optional(),
   versions: z.array(version).min(1),
 });
-const unit = z.strictObject({
-  id: unitId,
-  name: z.string(),
-  columns: z.array(z.strictObject({ id: columnId, stage, title: z.string().nullable(), sorting: z.enum(SORTINGS) })),
-  labels: z.enum(LABELS),
-});
+const wip = z.strictObject({ most: z.int(), mode: z.enum(WIP_MODES) });
+const columns = z.array(
+  z.strictObject({
+    id: columnId,
+    stage,
+    title: z.string().nullable(),
+    sorting: z.enum(SORTINGS),
+    wip: wip.optional(),
+  }),
+);
+const unit = z.strictObject({ id: unitId, name: z.string(), columns, labels: z.enum(LABELS) });
+const overLimit = z.enum(OVER_LIMIT_REASONS).optional();
+const correction = z.enum(CORRECTION_REASONS);
+const retraction = z.enum([...CORRECTION_REASONS, "undone"]);
+const nth = z.int().min(1);
+const note = noteId.optional();
 
 /**
  * The payload of every event type in every version ever released, by `type@version`: what the journal may hold (CA7, CA8).
@@ -87,9 +104,17 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
     toStage: stage,
     rank,
     reason: z.enum([...new Set([...PASS_REASONS, ...BACK_REASONS, ...CLOSE_REASONS])]).nullable(),
+    overLimit,
+    note,
   }),
+  "moveUndone@1": z.strictObject({ from: columnId, fromStage: stage, to: columnId, toStage: stage, rank }),
   "caseRanked@1": z.strictObject({ rank }),
-  "caseAssigned@1": z.strictObject({ caseworker: personId.nullable() }),
+  "caseAssigned@1": z.strictObject({ caseworker: personId.nullable(), overLimit }),
+  "assignmentUndone@1": z.strictObject({
+    caseworker: personId.nullable(),
+    lastCaseworker: personId.nullable(),
+    caseworkerChanges: z.int().min(0),
+  }),
   "milestoneRecorded@1": z.strictObject({
     milestone: z.enum(MILESTONES),
     on: plainDate,
@@ -99,6 +124,17 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
     followUp: z.enum(FOLLOW_UP_OUTCOMES).optional(),
     notification: z.int().optional(),
     acute: z.boolean().optional(),
+  }),
+  "milestoneRetracted@1": z.strictObject({ milestone: z.enum(MILESTONES), nth, reason: retraction, note }),
+  "dutyReopened@1": z.strictObject({ duty: z.enum(DUTIES) }),
+  "noticeRetracted@1": z.strictObject({ nth, reason: retraction }),
+  "nextStepSet@1": z.strictObject({
+    nextStep: z.strictObject({ step: z.enum(NEXT_STEPS), on: plainDate }).nullable(),
+  }),
+  "sparringSet@1": z.strictObject({ since: plainDate.nullable() }),
+  "standInSet@1": z.strictObject({
+    standIn: z.strictObject({ person: personId, from: plainDate, to: plainDate }).nullable(),
+    note,
   }),
   "dutyAnswered@1": z.strictObject({ duty: z.enum(DUTIES), answer: z.enum(DUTY_ANSWERS) }),
   "noticeRecorded@1": z.strictObject({
@@ -124,6 +160,8 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
       subType: z.enum(SUB_TYPES).nullable().optional(),
       receivedOn: plainDate.optional(),
     }),
+    reason: correction.optional(),
+    note,
   }),
   "clockCorrected@1": z.strictObject({
     clock: z.string().max(40),
@@ -134,6 +172,16 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
   "caseLeft@1": z.strictObject({ toUnit: unitId }),
   "caseEntered@1": z.strictObject({ fromUnit: unitId, column: columnId, rank }),
   "rulebookSeeded@1": z.strictObject({ rulebook: z.strictObject({ rules: z.array(rule).min(1) }) }),
+  "rulesAdded@1": z.strictObject({ rules: z.array(rule).min(1) }),
+  "unitSettingsSet@1": z.strictObject({
+    unit: unitId,
+    settings: z.strictObject({
+      caseSystem: z.string().optional(),
+      phone: z.string().optional(),
+      caseworkerWip: wip.optional(),
+    }),
+  }),
+  "columnsSet@1": z.strictObject({ unit: unitId, columns: columns.min(1) }),
   "unitCreated@1": z.strictObject({ unit }),
   "unitLabelsSet@1": z.strictObject({ unit: unitId, labels: z.enum(LABELS) }),
   "columnSortingSet@1": z.strictObject({ unit: unitId, column: columnId, sorting: z.enum(SORTINGS) }),

@@ -4,10 +4,11 @@ import type { Instant } from "#shared/domain/dates.ts";
 import type { Context } from "#shared/domain/decision.ts";
 import { ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
 import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
-import type { Tag } from "#shared/domain/world.ts";
+import type { Tag, World } from "#shared/domain/world.ts";
 import { momentOf, toIso } from "#shared/domain/zone.ts";
 import type { CommandAnswer } from "#shared/protocol/messages.ts";
 import { decide } from "./deciders.ts";
+import { happeningOf } from "./journal-events.ts";
 import { scopeOf } from "./scopes.ts";
 import { writesOf } from "./writes.ts";
 
@@ -63,12 +64,27 @@ async function commit(office: Office, command: Command, viewer: Viewer, now: Ins
 }
 
 function planned(loaded: Loaded, command: Command, context: Context, labels: readonly Tag[]): Plan {
-  const decided = decide(loaded, command, context);
+  const decided = decide(worldOf(loaded), command, context);
   if (!decided.ok) return { ok: false, rejection: decided.error };
   const decision = labels.length > 0 ? { ...decided.value, tags: labels } : decided.value;
   const recording = { actor: context.actor.id, recordedAt: toIso(context.moment.at), backfill: false };
-  const { told } = decision;
-  return { ok: true, writes: writesOf(loaded, decision, recording), ...(told ? { told } : {}) };
+  const { told, outcomes } = decision;
+  const said = { ...(told ? { told } : {}), ...(outcomes ? { outcomes } : {}) };
+  return { ok: true, writes: writesOf(loaded, decision, recording), ...said };
+}
+
+/** What was loaded, as the rules see it: the journal's rows as what happened. */
+function worldOf({ histories, ...loaded }: Loaded): World {
+  const pasts = new Map(
+    [...histories].map(([id, entries]) => [
+      id,
+      entries.map((entry) => {
+        const { actor, recordedAt, backfill, commandId: command } = entry;
+        return { ...happeningOf(entry), actor, recordedAt, backfill, command };
+      }),
+    ]),
+  );
+  return { ...loaded, pasts };
 }
 
 /** The time inside a UUIDv7; other UUIDs carry none, and their answers are kept for good. */

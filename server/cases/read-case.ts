@@ -17,14 +17,21 @@ export async function readCase(store: Store, viewer: Viewer, number: string): Pr
   const by = yardstickOf(organisation);
   const { deadlines, noRule } = deadlinesOf(found.state, by.rulebook, by.calendars);
   const history = (await store.history(found.state.id)).map(historyEntry);
-  const mentioned = new Set([found.state.caseworker, ...history.flatMap(peopleIn)]);
+  const { milestones, notices, notifications, followUpOn, isProtected, restrictedTo } = found.state;
+  const mentioned = new Set<string | null | undefined>([found.state.caseworker, ...history.flatMap(peopleIn)]);
   return {
-    unit: { id: unit.id, name: unit.name },
+    unit: { id: unit.id, name: unit.name, settings: unit.settings },
     columns: unit.columns,
     people: [...organisation.people.values()]
       .filter((person) => person.units.includes(unit.id) || mentioned.has(person.id))
       .map(({ id, name, initials, active }) => ({ id, name, initials, active })),
     card: cardOf(found, unit, by),
+    milestones,
+    notices,
+    notifications,
+    followUpOn,
+    isProtected,
+    restrictedTo,
     deadlines,
     noRule,
     history,
@@ -36,6 +43,7 @@ function historyEntry(entry: JournalEntry): HistoryEntry {
   return { occurredOn, recordedAt, actor, backfill, event: happeningOf(entry).event };
 }
 
-function peopleIn({ actor, event }: HistoryEntry): readonly (string | null)[] {
-  return event.type === "caseAssigned" ? [actor, event.caseworker] : [actor];
+function peopleIn({ actor, event }: HistoryEntry): readonly (string | null | undefined)[] {
+  if (event.type === "caseAssigned" || event.type === "assignmentUndone") return [actor, event.caseworker];
+  return event.type === "standInSet" ? [actor, event.standIn?.person] : [actor];
 }

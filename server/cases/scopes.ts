@@ -1,6 +1,6 @@
 import type { Organisation, Scope } from "#server/store/port.ts";
-import { columnOfStage } from "#shared/domain/board.ts";
-import type { Command } from "#shared/domain/commands.ts";
+import { columnOf, columnOfStage } from "#shared/domain/board.ts";
+import type { CaseChange, Command } from "#shared/domain/commands.ts";
 import { type ColumnId, ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
 
 /** What a command needs to see and lock, known before its transaction opens. */
@@ -15,12 +15,34 @@ export function scopeOf(command: Command, organisation: Organisation): Scope {
         ranksOf: intakeOf(organisation, command.unit as UnitId),
       };
     case "moveCase":
-      return { streams, cases: [command.payload.caseId], ranksOf: [command.payload.toColumn] };
+      return { streams, ...scopeOfChanges([command], organisation, command.unit as UnitId) };
+    case "assignCase":
+      return { streams, ...scopeOfChanges([command], organisation, command.unit as UnitId) };
+    case "changeCases":
+      return { streams, ...scopeOfChanges(command.payload.changes, organisation, command.unit as UnitId) };
+    case "undo": {
+      const { cases } = command.payload;
+      return { streams, cases, historiesOf: cases, ranksOf: handSorted(organisation, command.unit as UnitId) };
+    }
+    case "saveView":
+    case "dropView":
+      return { streams, cases: [], views: [command.payload.viewId] };
     case "transferCase":
       return {
         streams: [command.unit, command.payload.toUnit],
         cases: [command.payload.caseId],
         ranksOf: columnsOf(organisation, command.payload.toUnit),
+      };
+    case "configureColumn":
+    case "splitColumn":
+    case "setUnitSettings":
+      return { streams: [...streams, ORGANISATION], cases: [] };
+    case "removeColumn":
+      return {
+        streams: [...streams, ORGANISATION],
+        cases: [],
+        allCasesOf: [command.unit as UnitId],
+        ranksOf: handSorted(organisation, command.unit as UnitId),
       };
     case "setColumnSorting":
       return { streams: [...streams, ORGANISATION], cases: [], allCasesOf: [command.unit as UnitId] };
@@ -39,6 +61,30 @@ export function scopeOf(command: Command, organisation: Organisation): Scope {
       return { streams, cases: [command.payload.caseId] };
   }
 }
+
+type Change = CaseChange | Command<"moveCase" | "assignCase">;
+
+/** The cases, the places and limits that moves come to, and the hands that assignments fill. */
+function scopeOfChanges(changes: readonly Change[], organisation: Organisation, id: UnitId): Omit<Scope, "streams"> {
+  const unit = organisation.units.get(id);
+  const cases = [...new Set(changes.map(({ payload }) => payload.caseId))];
+  const columns = changes.flatMap((change) =>
+    change.type === "moveCase" ? [change.payload.toColumn, change.payload.from] : [],
+  );
+  const people = changes.flatMap(({ type, payload }) =>
+    type === "assignCase" && payload.caseworker ? [payload.caseworker] : [],
+  );
+  const limited = [...new Set(columns)].filter((column) => unit && columnOf(unit, column)?.wip);
+  return {
+    cases,
+    ranksOf: changes.flatMap((change) => (change.type === "moveCase" ? [change.payload.toColumn] : [])),
+    ...(limited.length > 0 ? { countsOf: limited } : {}),
+    ...(unit?.settings.caseworkerWip && people.length > 0 ? { handsOf: { unit: id, people } } : {}),
+  };
+}
+
+const handSorted = (organisation: Organisation, id: UnitId): readonly ColumnId[] =>
+  (organisation.units.get(id)?.columns ?? []).filter(({ sorting }) => sorting === "hand").map((column) => column.id);
 
 function intakeOf(organisation: Organisation, id: UnitId): readonly ColumnId[] {
   const unit = organisation.units.get(id);

@@ -36,6 +36,7 @@ export function writesOf(loaded: Loaded, decision: Decision, recording: Recordin
     clocks: rows.flatMap(({ clocks }) => clocks),
     droppedClocks: rows.flatMap(({ dropped }) => dropped),
     ...(decision.tags ? { tags: decision.tags } : {}),
+    ...(decision.views ? { views: decision.views } : {}),
     ...organisationRows(loaded, settings, decision),
   };
 }

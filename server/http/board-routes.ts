@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Store } from "#server/store/port.ts";
 import type { UnitId } from "#shared/domain/ids.ts";
-import type { Viewer } from "#shared/domain/permissions.ts";
+import { canRead, type Viewer } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
-import type { CaseView } from "#shared/protocol/http.ts";
+import type { CaseView, RulebookView, ViewsView } from "#shared/protocol/http.ts";
 import { unitId } from "#shared/protocol/scalars.ts";
 import { answerNotFound, problemSchema } from "./problems.ts";
 import type { SignedInHook } from "./session-cookie.ts";
@@ -44,6 +44,29 @@ export function readingRoutes(web: Web, { store, mustBeSignedIn, pictureTextFor,
     const picture = unit.success ? await pictureTextFor(must(request.signedIn, "session").viewer, unit.data) : null;
     if (picture === null) return answerNotFound(request, reply);
     return reply.header("cache-control", "no-store").type(JSON_TYPE).serializer(asIs).send(picture);
+  });
+
+  const inUnit = { params: z.object({ unit: z.string() }) };
+  const views = { ...inUnit, response: { 200: z.custom<ViewsView>(), ...refusals } };
+  web.get("/api/boards/:unit/views", { onRequest, schema: views }, async (request, reply) => {
+    const { viewer } = must(request.signedIn, "session");
+    const unit = unitId.safeParse(request.params.unit);
+    if (!unit.success || !canRead(viewer, "board", unit.data)) return answerNotFound(request, reply);
+    const found = await store.views(unit.data, viewer.id);
+    const shown = found.map(({ id, name, query, shared, owner }) => ({
+      id,
+      name,
+      query,
+      shared,
+      own: owner === viewer.id,
+    }));
+    return reply.header("cache-control", "no-store").serializer(JSON.stringify).send({ views: shown });
+  });
+
+  const book = { response: { 200: z.custom<RulebookView>(), 401: problemSchema } };
+  web.get("/api/rulebook", { onRequest, schema: book }, async (_request, reply) => {
+    const { rulebook, closedDays } = await store.organisation();
+    return reply.serializer(JSON.stringify).send({ rulebook, closedDays: [...closedDays] });
   });
 
   const aCase = { params: z.object({ number: z.string() }), response: { 200: z.custom<CaseView>(), ...refusals } };

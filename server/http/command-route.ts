@@ -1,12 +1,27 @@
 import { z } from "zod";
 import type { Submit } from "#server/submit.ts";
+import type { CaseId } from "#shared/domain/ids.ts";
 import { must } from "#shared/lib/must.ts";
 import type { CommandAnswer } from "#shared/protocol/messages.ts";
 import { problemSchema } from "./problems.ts";
 import type { SignedInHook } from "./session-cookie.ts";
 import type { Web } from "./web.ts";
 
-const done = z.object({ ok: z.literal(true), seq: z.int(), told: z.literal("neighbour-gone").optional() });
+const outcome = z.union([
+  z.object({ caseId: z.custom<CaseId>(), ok: z.literal(true) }),
+  z.object({
+    caseId: z.custom<CaseId>(),
+    ok: z.literal(false),
+    code: z.string(),
+    data: z.record(z.string(), z.unknown()),
+  }),
+]);
+const done = z.object({
+  ok: z.literal(true),
+  seq: z.int(),
+  told: z.literal("neighbour-gone").optional(),
+  outcomes: z.array(outcome).optional(),
+});
 const answer = z.union([done, problemSchema]);
 
 /** Shown in the interface's description; `parseCommand` is the real reader, the same as the socket's. */
@@ -35,5 +50,9 @@ function statusOf(given: CommandAnswer): 200 | 400 | 503 {
   return given.code === "malformed" ? 400 : 200;
 }
 
-const bodyOf = (given: CommandAnswer) =>
-  given.ok ? given : { ok: false as const, code: given.code, data: { ...given.data } };
+function bodyOf(given: CommandAnswer): z.input<typeof answer> {
+  if (!given.ok) return { ok: false, code: given.code, data: { ...given.data } };
+  const { seq, told, outcomes } = given;
+  const each = outcomes?.map((one) => (one.ok ? one : { ...one, data: { ...one.data } }));
+  return { ok: true, seq, ...(told ? { told } : {}), ...(each ? { outcomes: each } : {}) };
+}

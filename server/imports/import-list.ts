@@ -111,6 +111,16 @@ async function takeIn(
   return planned.report;
 }
 
+/** What a list has no need to see. */
+const NOTHING_NAMED: Omit<Loaded, "organisation" | "seqs" | "cases"> = {
+  numbers: new Map(),
+  ranks: new Map(),
+  inColumn: new Map(),
+  inHand: new Map(),
+  histories: new Map(),
+  views: new Map(),
+};
+
 /** Every case of every team, and the numbers of their streams, read so that a later change shows in the numbers. */
 async function picture(store: Store): Promise<Loaded> {
   const organisation = await store.organisation();
@@ -122,7 +132,7 @@ async function picture(store: Store): Promise<Loaded> {
     for (const found of board.cases) cases.set(found.state.id, found);
     await turn();
   }
-  return { organisation, seqs, cases, numbers: new Map(), ranks: new Map() };
+  return { ...NOTHING_NAMED, organisation, seqs, cases };
 }
 
 const isAsPictured = (loaded: Loaded, pictured: Loaded): boolean =>

@@ -38,7 +38,9 @@ export async function commitOn(on: Connection, request: CommitRequest, before: P
   }
   const advanced = await carryOut(on, request, loaded, plan.writes);
   const seqs = new Map([...locked.all, ...advanced]);
-  const answer = { ok: true, seq: seqs.get(request.stream) ?? 0, ...(plan.told ? { told: plan.told } : {}) } as const;
+  const { told, outcomes } = plan;
+  const said = { ...(told ? { told } : {}), ...(outcomes ? { outcomes } : {}) };
+  const answer = { ok: true, seq: seqs.get(request.stream) ?? 0, ...said } as const;
   await saveAnswer(on, request, answer);
   return { value: { answer, repeated: false, advanced }, progress: { seqs, organisation } };
 }

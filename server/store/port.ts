@@ -2,10 +2,12 @@ import type { Person, Unit } from "#shared/domain/board.ts";
 import type { CaseState } from "#shared/domain/case.ts";
 import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import type { Clock } from "#shared/domain/deadline.ts";
-import type { CaseId, CitizenId, ColumnId, CommandId, PersonId, StreamId, UnitId } from "#shared/domain/ids.ts";
+import type { CaseOutcome } from "#shared/domain/decision.ts";
+import type { CaseId, CitizenId, ColumnId, CommandId, PersonId, StreamId, UnitId, ViewId } from "#shared/domain/ids.ts";
 import type { Role } from "#shared/domain/permissions.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
+import type { SavedView } from "#shared/domain/world.ts";
 
 /** Case number and label: outside the journal, gone when a citizen is erased (CA7). */
 export interface CaseTag {
@@ -62,6 +64,12 @@ export interface Scope {
   readonly ranksOf?: readonly ColumnId[];
   /** Load every case of these units, closed ones too. */
   readonly allCasesOf?: readonly UnitId[];
+  /** How many cases stand in these columns, and how many open ones these people have in a unit (MV5). */
+  readonly countsOf?: readonly ColumnId[];
+  readonly handsOf?: { readonly unit: UnitId; readonly people: readonly PersonId[] };
+  /** What has happened to these cases: for what looks back (MV7). */
+  readonly historiesOf?: readonly CaseId[];
+  readonly views?: readonly ViewId[];
 }
 
 export interface Loaded {
@@ -71,6 +79,10 @@ export interface Loaded {
   readonly cases: ReadonlyMap<CaseId, StoredCase>;
   readonly numbers: ReadonlyMap<string, CaseId>;
   readonly ranks: ReadonlyMap<ColumnId, readonly { readonly caseId: CaseId; readonly rank: string }[]>;
+  readonly inColumn: ReadonlyMap<ColumnId, number>;
+  readonly inHand: ReadonlyMap<PersonId, number>;
+  readonly histories: ReadonlyMap<CaseId, readonly JournalEntry[]>;
+  readonly views: ReadonlyMap<ViewId, SavedView>;
 }
 
 export interface StayRow {
@@ -124,11 +136,18 @@ export interface Writes {
   readonly closedDays?: ReadonlyMap<PlainDate, IsoInstant>;
   readonly vault?: readonly VaultRow[];
   readonly listRows?: readonly ListRow[];
+  readonly views?: { readonly saved?: SavedView; readonly dropped?: ViewId };
+}
+
+/** What a person is told beside that it is done. */
+export interface Said {
+  readonly told?: "neighbour-gone";
+  readonly outcomes?: readonly CaseOutcome[];
 }
 
 /** What a plan makes of a command: the writes that carry it out, or the refusal. Never both. */
 export type Plan =
-  | { readonly ok: true; readonly writes: Writes; readonly told?: "neighbour-gone" }
+  | ({ readonly ok: true; readonly writes: Writes } & Said)
   | { readonly ok: false; readonly rejection: Rejection };
 
 export interface CommitRequest {
@@ -143,9 +162,7 @@ export interface CommitRequest {
 }
 
 export interface Committed {
-  readonly answer:
-    | { readonly ok: true; readonly seq: number; readonly told?: "neighbour-gone" }
-    | ({ readonly ok: false } & Rejection);
+  readonly answer: ({ readonly ok: true; readonly seq: number } & Said) | ({ readonly ok: false } & Rejection);
   /** The same command again: the first answer, nothing changed (CA4). */
   readonly repeated: boolean;
   /** Streams that advanced, with the number they reached. */
@@ -203,6 +220,7 @@ export interface Store {
   /** Null where more than `most` entries are missing: take the whole board instead. */
   changesSince(unit: UnitId, since: number, most: number): Promise<ChangedSince | null>;
   caseByNumber(number: string): Promise<StoredCase | null>;
+  views(unit: UnitId, person: PersonId): Promise<readonly SavedView[]>;
   history(caseId: CaseId): Promise<readonly JournalEntry[]>;
   /** The journal of a stream, oldest first, in pages. */
   journal(stream: StreamId, after: number, limit: number): Promise<readonly JournalEntry[]>;

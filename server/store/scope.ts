@@ -1,7 +1,19 @@
 import type { CaseId, ColumnId, StreamId } from "#shared/domain/ids.ts";
 import { casesById, casesOfUnit, ownersOf, ranksOf } from "./cases.ts";
 import type { Connection } from "./connection.ts";
+import { historyOf } from "./journal.ts";
+import { countInColumn, countInHand } from "./limits.ts";
 import type { Loaded, Organisation, Scope, StoredCase } from "./port.ts";
+import { viewsById } from "./views.ts";
+
+async function each<K, V>(keys: readonly K[] | undefined, read: (key: K) => Promise<V>): Promise<ReadonlyMap<K, V>> {
+  const found = new Map<K, V>();
+  for (const key of keys ?? []) found.set(key, await read(key));
+  return found;
+}
+
+const hands = async (on: Connection, asked: Scope["handsOf"]): Promise<Loaded["inHand"]> =>
+  asked ? each(asked.people, (person) => countInHand(on, asked.unit, person)) : new Map();
 
 /** Reads what a command has named before its transaction opened. */
 export async function loadScope(
@@ -18,5 +30,15 @@ export async function loadScope(
   if (others.length > 0) for (const found of await casesById(on, others)) cases.set(found.state.id, found);
   const ranks = new Map<ColumnId, Awaited<ReturnType<typeof ranksOf>>>();
   for (const column of scope.ranksOf ?? []) ranks.set(column, await ranksOf(on, column));
-  return { organisation, seqs, cases, numbers, ranks };
+  return {
+    organisation,
+    seqs,
+    cases,
+    numbers,
+    ranks,
+    inColumn: await each(scope.countsOf, (column) => countInColumn(on, column)),
+    inHand: await hands(on, scope.handsOf),
+    histories: await each(scope.historiesOf, (id) => historyOf(on, id)),
+    views: scope.views?.length ? await viewsById(on, scope.views) : new Map(),
+  };
 }

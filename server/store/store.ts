@@ -11,6 +11,7 @@ import { historyOf, journalOf } from "./journal.ts";
 import { type OrganisationPicture, organisationOn } from "./organisation.ts";
 import type { Store } from "./port.ts";
 import { makeWriteQueue } from "./queue.ts";
+import { viewsFor } from "./views.ts";
 
 /** The store on either dialect: all that the two have in common, which is everything but how a connection is got. */
 export function makeStore(database: Database, announcer: Announcer): Store {
@@ -53,6 +54,7 @@ export function makeStore(database: Database, announcer: Announcer): Store {
     board: (unit) => snapshot((on) => readBoard(on, unit)),
     changesSince: (unit, since, most) => snapshot((on) => readChanges(on, unit, since, most)),
     caseByNumber: (number) => reading((on) => caseByNumber(on, number)),
+    views: (unit, person) => reading((on) => viewsFor(on, unit, person)),
     history: (caseId) => reading((on) => historyOf(on, caseId)),
     journal: (stream, after, limit) => reading((on) => journalOf(on, stream, after, limit)),
     streams: () => reading(streamsOn),

@@ -1,8 +1,8 @@
-import type { Column, LABELS } from "#shared/domain/board.ts";
+import type { Column, LABELS, UnitSettings } from "#shared/domain/board.ts";
 import type { CaseState } from "#shared/domain/case.ts";
 import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import type { ClockName } from "#shared/domain/deadline.ts";
-import type { CaseId, CitizenId, ColumnId, CommandId, PersonId, StreamId, UnitId } from "#shared/domain/ids.ts";
+import type { CaseId, CitizenId, ColumnId, CommandId, PersonId, StreamId, UnitId, ViewId } from "#shared/domain/ids.ts";
 import type { Role } from "#shared/domain/permissions.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
 import type { ColumnKit } from "./columns.ts";
@@ -70,6 +70,7 @@ const caseTables = ({ table, text, number, json, index, uniqueIndex }: ColumnKit
       stage: text("stage").notNull(),
       rank: text("rank"),
       version: number("version").notNull(),
+      caseworker: text<PersonId>("caseworker"),
       changedSeq: number("changed_seq").notNull(),
       state: json<CaseState>("state").notNull(),
     },
@@ -77,6 +78,7 @@ const caseTables = ({ table, text, number, json, index, uniqueIndex }: ColumnKit
       index("cases_unit").on(t.unit, t.id),
       index("cases_changed").on(t.unit, t.changedSeq),
       uniqueIndex("cases_rank").on(t.column, t.rank),
+      index("cases_caseworker").on(t.unit, t.caseworker),
     ],
   ),
   caseTags: table("case_tags", {
@@ -116,12 +118,13 @@ const intervalTables = ({ table, text, number, primaryKey }: ColumnKit) => ({
   ),
 });
 
-const organisationTables = ({ table, text, number, flag, json, primaryKey }: ColumnKit) => ({
+const organisationTables = ({ table, text, number, flag, json, index, primaryKey }: ColumnKit) => ({
   units: table("units", {
     id: text<UnitId>("id").primaryKey(),
     name: text("name").notNull(),
     columns: json<readonly Column[]>("columns").notNull(),
     labels: text<(typeof LABELS)[number]>("labels").notNull(),
+    settings: json<UnitSettings>("settings").notNull(),
     /** The number that the unit's stream had when the unit itself last changed. */
     changedSeq: number("changed_seq").notNull(),
   }),
@@ -140,6 +143,19 @@ const organisationTables = ({ table, text, number, flag, json, primaryKey }: Col
       position: number("position").notNull(),
     },
     (t) => [primaryKey({ columns: [t.person, t.unit] })],
+  ),
+  /** Filters under a name. People type the name, so it stays out of the journal; the filter is what an address holds. */
+  views: table(
+    "views",
+    {
+      id: text<ViewId>("id").primaryKey(),
+      unit: text<UnitId>("unit").notNull(),
+      owner: text<PersonId>("owner").notNull(),
+      shared: flag("shared").notNull(),
+      name: text("name").notNull(),
+      query: text("query").notNull(),
+    },
+    (t) => [index("views_unit").on(t.unit)],
   ),
   rulebook: table("rulebook", { id: number("id").primaryKey(), rules: json<Rulebook>("rules").notNull() }),
   closedDays: table("closed_days", {

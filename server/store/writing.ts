@@ -9,6 +9,7 @@ import { mustBeLocked } from "./must-be-locked.ts";
 import { type Numbered, numberEntries } from "./numbering.ts";
 import { writeOrganisation } from "./organisation-rows.ts";
 import type { CommitRequest, Loaded, Writes } from "./port.ts";
+import { writeViews } from "./views.ts";
 
 /** Rows between two turns of the event loop while a list is being written. */
 const SLICE = 2000;
@@ -55,6 +56,7 @@ export async function carryOut(
   await putCitizens(on, writes.vault ?? [], pause);
   await putListRows(on, writes.listRows ?? [], pause);
   await writeOrganisation(on, writes, numbered.reached, pause);
+  if (writes.views) await writeViews(on, writes.views);
   return numbered.advanced;
 }
 
@@ -84,8 +86,8 @@ async function writeCases(
 ): Promise<void> {
   if (states.length > 1 && states.some(({ rank }) => rank !== null)) await freeRanks(on, states);
   const rows = states.map((state) => {
-    const { id, unit, column, stage, rank, version } = state;
-    return { id, unit, column, stage, rank, version, changedSeq: changedSeqOf(state), state };
+    const { id, unit, column, stage, rank, version, caseworker } = state;
+    return { id, unit, column, stage, rank, version, caseworker, changedSeq: changedSeqOf(state), state };
   });
   await putCases(on, rows, pause);
 }

@@ -47,6 +47,9 @@ function registered({ caseId, unit }: Happening, event: Registered): CaseState {
     lastCaseworker: null,
     lastMove: null,
     hold: null,
+    nextStep: null,
+    sparringSince: null,
+    standIn: null,
     duties: {},
     isProtected: false,
     restrictedTo: null,
@@ -60,10 +63,16 @@ function changed(state: CaseState, happening: Happening, event: Later, recorded:
   switch (event.type) {
     case "caseMoved":
       return moved(state, event, on, recorded);
+    case "moveUndone":
+      return moveUndone(state, event, recorded);
     case "caseRanked":
       return { rank: event.rank };
     case "caseAssigned":
       return assigned(state, event.caseworker);
+    case "assignmentUndone": {
+      const { caseworker, lastCaseworker, caseworkerChanges } = event;
+      return { caseworker, lastCaseworker, caseworkerChanges };
+    }
     case "milestoneRecorded": {
       const { type: _, milestone: name, ...facts } = event;
       const due = name === "followedUp" && state.followUpOn !== null ? { dueOn: state.followUpOn } : {};
@@ -72,20 +81,69 @@ function changed(state: CaseState, happening: Happening, event: Later, recorded:
       const afresh = name === "remitted" ? { duties: {} } : {};
       return { milestones: [...state.milestones, milestone], ...afresh };
     }
-    case "dutyAnswered":
-      return { duties: { ...state.duties, [event.duty]: event.answer } };
+    case "milestoneRetracted":
+      return { milestones: withoutNth(state.milestones, event.nth, ({ name }) => name === event.milestone) };
     case "noticeRecorded": {
       const { type: _, ...notice } = event;
       return { notices: [...state.notices, { ...notice, recordedAt: recorded.recordedAt }] };
     }
+    case "noticeRetracted":
+      return { notices: withoutNth(state.notices, event.nth, () => true) };
     case "notificationReceived":
       return {
         notifications: [...state.notifications, { receivedOn: event.receivedOn, receivedAt: event.receivedAt }],
       };
+    case "factsCorrected":
+      return corrected(state, event.now, recorded.recordedAt);
+    case "caseEntered":
+      return {
+        unit: happening.unit,
+        rank: event.rank,
+        ...stayed(state, happening.unit, event.column, state.stage, on),
+      };
+    default:
+      return set(state, event);
+  }
+}
+
+type Setting = Extract<
+  Later,
+  {
+    type:
+      | "dutyAnswered"
+      | "dutyReopened"
+      | "holdSet"
+      | "holdCleared"
+      | "nextStepSet"
+      | "sparringSet"
+      | "standInSet"
+      | "followUpSet"
+      | "stopDateSet"
+      | "protectionSet"
+      | "citizenSet"
+      | "restrictionSet"
+      | "clockCorrected"
+      | "caseLeft";
+  }
+>;
+
+/** Events that put one thing in the place of another. */
+function set(state: CaseState, event: Setting): Partial<CaseState> {
+  switch (event.type) {
+    case "dutyAnswered":
+      return { duties: { ...state.duties, [event.duty]: event.answer } };
+    case "dutyReopened":
+      return { duties: Object.fromEntries(Object.entries(state.duties).filter(([duty]) => duty !== event.duty)) };
     case "holdSet":
       return { hold: event.hold };
     case "holdCleared":
       return { hold: null };
+    case "nextStepSet":
+      return { nextStep: event.nextStep };
+    case "sparringSet":
+      return { sparringSince: event.since };
+    case "standInSet":
+      return { standIn: event.standIn };
     case "followUpSet":
       return { followUpOn: event.on };
     case "stopDateSet":
@@ -96,18 +154,9 @@ function changed(state: CaseState, happening: Happening, event: Later, recorded:
       return { citizen: event.citizen };
     case "restrictionSet":
       return { restrictedTo: event.to };
-    case "factsCorrected":
-      return corrected(state, event.now, recorded.recordedAt);
     case "clockCorrected":
-      return {};
     case "caseLeft":
       return {};
-    case "caseEntered":
-      return {
-        unit: happening.unit,
-        rank: event.rank,
-        ...stayed(state, happening.unit, event.column, state.stage, on),
-      };
     default:
       return assertNever(event);
   }
@@ -127,6 +176,23 @@ function moved(
     // What was passed over once is asked for again when the case comes back to be informed (MV4).
     ...(isBack && event.fromStage !== event.toStage ? { duties: withoutPassed(state.duties) } : {}),
   };
+}
+
+/** The stay that the move began is gone, and the one before it goes on. */
+function moveUndone(
+  state: CaseState,
+  event: Extract<CaseEvent, { type: "moveUndone" }>,
+  { actor, recordedAt }: Recording,
+): Partial<CaseState> {
+  const { to: column, toStage: stage, rank } = event;
+  const before = state.stays.at(-2);
+  const stays = before?.column === column ? [...state.stays.slice(0, -2), { ...before, to: null }] : state.stays;
+  return { column, stage, rank, stays, lastMove: { by: actor, at: recordedAt } };
+}
+
+function withoutNth<T>(all: readonly T[], nth: number, isMeant: (one: T) => boolean): readonly T[] {
+  const gone = all.filter(isMeant)[nth - 1];
+  return all.filter((one) => one !== gone);
 }
 
 function stayed(state: CaseState, unit: UnitId, column: ColumnId, stage: Stage, on: PlainDate): Partial<CaseState> {

@@ -1,4 +1,4 @@
-import type { Duty, DutyAnswer, Hold, Kind, Outcome, StopDate, SubType } from "./case.ts";
+import type { CaseState, Duty, DutyAnswer, Hold, Kind, NextStep, Outcome, StandIn, StopDate, SubType } from "./case.ts";
 import type { PlainDate } from "./dates.ts";
 import type { Clock, NoRule } from "./deadline.ts";
 import type { CaseId, ColumnId, PersonId, ProvisionId, SectionCode } from "./ids.ts";
@@ -34,7 +34,12 @@ export interface Card {
   /** In its stage since; earlier stays in the same stage took `stageDaysBefore` days (MV9). */
   readonly stageSince: PlainDate;
   readonly stageDaysBefore: number;
+  /** Who moved it last, and when: other screens name the mover. */
+  readonly lastMove: CaseState["lastMove"];
   readonly hold: Hold | null;
+  readonly nextStep: NextStep | null;
+  readonly sparringSince: PlainDate | null;
+  readonly standIn: StandIn | null;
   readonly stop: StopDate | null;
   readonly duties: CardDuties;
   readonly clocks: readonly Clock[];

@@ -1,5 +1,6 @@
 import type { IsoInstant, PlainDate } from "./dates.ts";
 import type { CaseId, CitizenId, ColumnId, PersonId, ProvisionId, SectionCode, UnitId } from "./ids.ts";
+import type { NextStepName } from "./next-steps.ts";
 
 export const STAGES = ["intake", "investigation", "decision", "followUp", "closed"] as const;
 /** *Fase*: where a case is on its way (glossary in SPEC.md). */
@@ -48,6 +49,8 @@ export const MILESTONES = [
   "remitted",
   "assessed",
   "notifierAcknowledged",
+  "callBackRequested",
+  "calledBack",
 ] as const;
 /** *Milepæl*: a dated fact. `received` is a fact of its own, since every case has it from the start. */
 export type MilestoneName = (typeof MILESTONES)[number];
@@ -93,6 +96,19 @@ export interface Hold {
   readonly reason: HoldReason;
   readonly since: PlainDate;
   readonly chaseOn: PlainDate | null;
+}
+
+/** *Næste skridt*: a chosen phrase and the day by which it is done (MV10). */
+export interface NextStep {
+  readonly step: NextStepName;
+  readonly on: PlainDate;
+}
+
+/** Who looks after the case while its caseworker is on leave: from and to, both days included. It ends by itself (MV9). */
+export interface StandIn {
+  readonly person: PersonId;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
 }
 
 export const STOP_BASES = ["legal", "agreed", "provisional"] as const;
@@ -169,6 +185,10 @@ export interface CaseState extends CaseFacts {
   /** Who moved it last, so that a refused mover is told (MV6). */
   readonly lastMove: { readonly by: PersonId; readonly at: IsoInstant } | null;
   readonly hold: Hold | null;
+  readonly nextStep: NextStep | null;
+  /** *Ønsker sparring* since that day: the caseworker wants a colleague's view. */
+  readonly sparringSince: PlainDate | null;
+  readonly standIn: StandIn | null;
   readonly duties: Readonly<Partial<Record<Duty, DutyAnswer>>>;
   readonly isProtected: boolean;
   /** Named people only, and the unit's leader (PR4); null: not restricted. */

@@ -1,4 +1,4 @@
-import type { LABELS, Sorting } from "./board.ts";
+import type { LABELS, Sorting, WipLimit } from "./board.ts";
 import type {
   Duty,
   DutyAnswer,
@@ -7,13 +7,15 @@ import type {
   Kind,
   LapseReason,
   MilestoneName,
+  NextStep,
   Outcome,
+  StandIn,
   SubType,
 } from "./case.ts";
 import type { IsoInstant, PlainDate } from "./dates.ts";
-import type { CaseId, ColumnId, CommandId, PersonId, StreamId, UnitId } from "./ids.ts";
+import type { CaseId, ColumnId, CommandId, NoteId, PersonId, StreamId, UnitId, ViewId } from "./ids.ts";
 import type { Role } from "./permissions.ts";
-import type { MoveReason } from "./reasons.ts";
+import type { CorrectionReason, MoveReason, OverLimitReason } from "./reasons.ts";
 import type { RuleDraft } from "./rulebook.ts";
 
 /** What a move may bring along, so that what is missing is asked for at the drop and sent as one command (MV4). */
@@ -24,6 +26,20 @@ export interface MoveAnswers {
   readonly effortStartedOn?: PlainDate;
   readonly followedUp?: { readonly outcome: FollowUpOutcome; readonly on: PlainDate; readonly nextOn?: PlainDate };
   readonly reason?: MoveReason;
+  /** Why it goes into a column that is full by a soft limit (MV5). */
+  readonly overLimit?: OverLimitReason;
+  readonly note?: NoteId;
+}
+
+/** A milestone as it should have been recorded. */
+export interface MilestoneFacts {
+  readonly on: PlainDate;
+  readonly at?: IsoInstant;
+  readonly outcome?: Outcome;
+  readonly lapse?: LapseReason;
+  readonly followUp?: FollowUpOutcome;
+  readonly notification?: number;
+  readonly acute?: boolean;
 }
 
 export interface Payloads {
@@ -45,25 +61,33 @@ export interface Payloads {
     readonly from: ColumnId;
     readonly answers?: MoveAnswers;
   };
-  readonly assignCase: { readonly caseId: CaseId; readonly caseworker: PersonId | null };
-  readonly recordMilestone: {
+  readonly assignCase: {
+    readonly caseId: CaseId;
+    readonly caseworker: PersonId | null;
+    readonly overLimit?: OverLimitReason;
+  };
+  readonly recordMilestone: MilestoneFacts & {
     readonly caseId: CaseId;
     readonly milestone: MilestoneName;
-    readonly on: PlainDate;
-    readonly at?: IsoInstant;
-    readonly outcome?: Outcome;
-    readonly lapse?: LapseReason;
-    readonly followUp?: FollowUpOutcome;
     readonly nextOn?: PlainDate;
-    readonly notification?: number;
-    readonly acute?: boolean;
   };
+  /** `to` null takes the milestone back; `nth` counts those of that name from 1. */
+  readonly correctMilestone: {
+    readonly caseId: CaseId;
+    readonly milestone: MilestoneName;
+    readonly nth: number;
+    readonly to: MilestoneFacts | null;
+    readonly reason: CorrectionReason;
+    readonly note?: NoteId;
+  };
+  readonly answerDuty: { readonly caseId: CaseId; readonly duty: Duty; readonly answer: "done" | "notNeeded" };
   readonly recordNotice: {
     readonly caseId: CaseId;
     readonly sentOn: PlainDate;
     readonly expectedOn?: PlainDate | null;
     readonly waitsFor?: HoldReason | null;
   };
+  readonly retractNotice: { readonly caseId: CaseId; readonly nth: number; readonly reason: CorrectionReason };
   readonly receiveNotification: {
     readonly caseId: CaseId;
     readonly receivedOn: PlainDate;
@@ -73,15 +97,55 @@ export interface Payloads {
     readonly caseId: CaseId;
     readonly hold: { readonly reason: HoldReason; readonly chaseOn?: PlainDate | null } | null;
   };
+  readonly setNextStep: { readonly caseId: CaseId; readonly nextStep: NextStep | null };
+  readonly setSparring: { readonly caseId: CaseId; readonly wanted: boolean };
+  /** Handed over for leave; it ends by itself (MV9). */
+  readonly setStandIn: { readonly caseId: CaseId; readonly standIn: StandIn | null; readonly note?: NoteId };
+  readonly setFollowUp: { readonly caseId: CaseId; readonly on: PlainDate | null };
   readonly correctFacts: {
     readonly caseId: CaseId;
     readonly section?: string;
     readonly kind?: Kind;
+    readonly subType?: SubType | null;
     readonly receivedOn?: PlainDate;
+    readonly reason?: CorrectionReason;
+    readonly note?: NoteId;
   };
   readonly restrictCase: { readonly caseId: CaseId; readonly to: readonly PersonId[] | null };
   readonly protectCase: { readonly caseId: CaseId; readonly isProtected: boolean };
   readonly transferCase: { readonly caseId: CaseId; readonly toUnit: UnitId };
+  /** Several cases at once, with an outcome for each; every change stands or falls by itself. */
+  readonly changeCases: { readonly changes: readonly CaseChange[] };
+  /** Takes back one's own command, in the cases that it changed (MV7). */
+  readonly undo: { readonly command: CommandId; readonly cases: readonly CaseId[] };
+  readonly configureColumn: {
+    readonly column: ColumnId;
+    readonly title?: string | null;
+    readonly wip?: WipLimit | null;
+  };
+  /** A second column of the same stage, to the left or right of this one. */
+  readonly splitColumn: {
+    readonly column: ColumnId;
+    readonly newColumn: ColumnId;
+    readonly title: string;
+    readonly side: "left" | "right";
+  };
+  /** Its cases go to the stage's next column. */
+  readonly removeColumn: { readonly column: ColumnId };
+  readonly setUnitSettings: {
+    readonly unitId: UnitId;
+    readonly caseSystem?: string | null;
+    readonly phone?: string | null;
+    readonly caseworkerWip?: WipLimit | null;
+  };
+  /** A filter under a name, for oneself or for the unit; `query` as in the address, without free text. */
+  readonly saveView: {
+    readonly viewId: ViewId;
+    readonly name: string;
+    readonly query: string;
+    readonly shared: boolean;
+  };
+  readonly dropView: { readonly viewId: ViewId };
   readonly setColumnSorting: { readonly column: ColumnId; readonly sorting: Sorting };
   readonly createUnit: { readonly unitId: UnitId; readonly name: string };
   readonly setUnitLabels: { readonly unitId: UnitId; readonly labels: (typeof LABELS)[number] };
@@ -100,6 +164,12 @@ export interface Payloads {
 }
 
 export type CommandType = keyof Payloads;
+
+/** What may be done to several cases in one command. */
+export const CHANGES = ["moveCase", "assignCase", "setHold", "setNextStep", "setStandIn"] as const;
+export type CaseChange = {
+  readonly [T in (typeof CHANGES)[number]]: { readonly type: T; readonly payload: Payloads[T] };
+}[(typeof CHANGES)[number]];
 
 /** A change that somebody wants, with a client-made id (CA4). Organisation-wide ones name the stream `organisation`. */
 export type Command<Type extends CommandType = CommandType> = {

@@ -16,6 +16,7 @@ export const CLOCKS = [
   "complaintPeriod",
   "fileAccess",
   "partyHearing",
+  "callBack",
   "promise",
 ] as const;
 export type ClockName = (typeof CLOCKS)[number];

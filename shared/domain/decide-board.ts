@@ -1,5 +1,5 @@
 import { ok, refuse } from "#shared/lib/result.ts";
-import { columnOfStage } from "./board.ts";
+import { columnOfStage, type Unit } from "./board.ts";
 import type { Payloads } from "./commands.ts";
 import { deadlinesOf } from "./deadlines.ts";
 import { type Context, type Decided, happens, theCase, yardstickOf } from "./decision.ts";
@@ -50,10 +50,7 @@ function byUrgency(cases: readonly TaggedCase[], world: World, { moment }: Conte
     .map((found) => {
       const { deadlines } = deadlinesOf(found.state, by.rulebook, by.calendars);
       const closed = found.state.stage === "closed";
-      const urgency = urgencyOf(
-        { clocks: deadlines, hold: found.state.hold, closed, number: found.tag.number },
-        moment,
-      );
+      const urgency = urgencyOf({ ...found.state, clocks: deadlines, closed, number: found.tag.number }, moment);
       return { found, urgency };
     })
     .sort((a, b) => compareUrgency(a.urgency, b.urgency))
@@ -69,9 +66,14 @@ export function decideUnit(world: World, payload: Payloads["createUnit"], contex
   }
   return ok({
     happenings: [],
-    organisation: [{ type: "unitCreated", unit: newUnit(payload.unitId, payload.name, context.newId) }],
+    organisation: [
+      { type: "unitCreated", unit: withoutSettings(newUnit(payload.unitId, payload.name, context.newId)) },
+    ],
   });
 }
+
+/** A unit begins without any: its creation says nothing of them. */
+const withoutSettings = ({ settings: _, ...unit }: Unit): Omit<Unit, "settings"> => unit;
 
 /** Somebody new; or the same person again, under the same name, with another role: a caseworker whom a list named first. */
 export function decidePerson(world: World, payload: Payloads["addPerson"]): Decided {

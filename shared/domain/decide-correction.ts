@@ -26,8 +26,11 @@ export function decideCorrection(world: World, payload: Payloads["correctFacts"]
       now: {
         ...(section ? { provision: section.value.provision } : {}),
         ...(payload.kind === undefined ? {} : { kind: payload.kind }),
+        ...(payload.subType === undefined ? {} : { subType: payload.subType }),
         ...(payload.receivedOn === undefined ? {} : { receivedOn: payload.receivedOn }),
       },
+      ...(payload.reason ? { reason: payload.reason } : {}),
+      ...(payload.note ? { note: payload.note } : {}),
     },
     context,
   );

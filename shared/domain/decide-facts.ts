@@ -1,21 +1,38 @@
 import { ok, refuse } from "#shared/lib/result.ts";
-import type { CaseState } from "./case.ts";
-import type { Payloads } from "./commands.ts";
+import type { CaseState, MilestoneName } from "./case.ts";
+import type { MilestoneFacts, Payloads } from "./commands.ts";
 import type { PlainDate } from "./dates.ts";
+import { limitFactsOf } from "./decide-move.ts";
 import { worksIn } from "./decide-register.ts";
 import { type Context, type Decided, happens, theCase, todayOf } from "./decision.ts";
 import { decisionOf, milestonesOfRound } from "./duties.ts";
 import type { CaseEvent } from "./events.ts";
 import type { Rejection } from "./rejections.ts";
+import { beyondLimit, isBeyondLimits, isFull } from "./wip.ts";
 import type { World } from "./world.ts";
 
 /** Given to a colleague of the unit, or to nobody. */
 export function decideAssign(world: World, payload: Payloads["assignCase"], context: Context): Decided {
-  const { caseworker } = payload;
-  return onCase(world, payload.caseId, context, () => {
+  const { caseworker, overLimit } = payload;
+  return onCase(world, payload.caseId, context, (state) => {
     if (caseworker && !worksIn(world, caseworker, context)) return refuse({ code: "caseworker-unknown", data: {} });
-    return events({ type: "caseAssigned", caseworker });
+    const full = handsAreFull(world, state, payload, context);
+    if (full) return refuse(full);
+    return events({ type: "caseAssigned", caseworker, ...(overLimit ? { overLimit } : {}) });
   });
+}
+
+/** A caseworker's limit in the unit; a leader's assignment is never held up (MV5). */
+function handsAreFull(
+  world: World,
+  state: CaseState,
+  { caseworker, overLimit }: Payloads["assignCase"],
+  { actor, unit }: Context,
+): Rejection | null {
+  if (caseworker === null || caseworker === state.caseworker || actor.role === "leader") return null;
+  const limit = world.organisation.units.get(unit)?.settings.caseworkerWip;
+  if (!isFull(limit, world.inHand.get(caseworker) ?? 0) || isBeyondLimits(limitFactsOf(state, world))) return null;
+  return beyondLimit(limit, { column: null, person: caseworker }, overLimit);
 }
 
 /** A dated fact about the case: not before its receipt, not after today. */
@@ -89,11 +106,11 @@ export function decideProtection(world: World, payload: Payloads["protectCase"],
   );
 }
 
-type Outcome = Decided | { readonly now: CaseEvent };
-const events = (now: CaseEvent): Outcome => ({ now });
+export type Outcome = Decided | { readonly now: CaseEvent };
+export const events = (now: CaseEvent): Outcome => ({ now });
 
 /** Finds the case for the actor and turns a single event into the decision. */
-function onCase(
+export function onCase(
   world: World,
   id: Payloads["assignCase"]["caseId"],
   context: Context,
@@ -105,7 +122,7 @@ function onCase(
   return "now" in outcome ? ok({ happenings: [happens(found.value.state, outcome.now, context)] }) : outcome;
 }
 
-function misdatedOn(state: CaseState, on: PlainDate, context: Context): Rejection | null {
+export function misdatedOn(state: CaseState, on: PlainDate, context: Context): Rejection | null {
   if (on < state.receivedOn) return { code: "date-before-received", data: { receivedOn: state.receivedOn } };
   return on > todayOf(context) ? { code: "date-in-future", data: { on } } : null;
 }
@@ -120,7 +137,10 @@ function incomplete(state: CaseState, payload: Payloads["recordMilestone"]): Rej
 }
 
 /** Some milestones say nothing without a word beside them: which outcome, why it lapsed, which notification. */
-function missingPart(state: CaseState, payload: Payloads["recordMilestone"]): Rejection | null {
+export function missingPart(
+  state: CaseState,
+  payload: MilestoneFacts & { readonly milestone: MilestoneName },
+): Rejection | null {
   const malformed = (field: string): Rejection => ({ code: "malformed", data: { path: `payload.${field}` } });
   if (payload.milestone === "decided" && !payload.outcome) return malformed("outcome");
   if (payload.milestone === "lapsed" && !payload.lapse) return malformed("lapse");
@@ -131,5 +151,5 @@ function missingPart(state: CaseState, payload: Payloads["recordMilestone"]): Re
   return null;
 }
 
-const withoutUndefined = <T extends object>(facts: T): T =>
+export const withoutUndefined = <T extends object>(facts: T): T =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;

@@ -1,15 +1,19 @@
+import { must } from "#shared/lib/must.ts";
 import { ok, refuse } from "#shared/lib/result.ts";
 import type { Column } from "./board.ts";
 import type { CaseState } from "./case.ts";
 import type { MoveAnswers, Payloads } from "./commands.ts";
 import type { PlainDate } from "./dates.ts";
-import { type Context, type Decided, happens, theCase, todayOf } from "./decision.ts";
+import { deadlinesOf } from "./deadlines.ts";
+import { type Context, type Decided, happens, theCase, todayOf, yardstickOf } from "./decision.ts";
 import { dutiesOf } from "./duties.ts";
 import type { CaseEvent, Happening } from "./events.ts";
+import type { ColumnId } from "./ids.ts";
 import { checkMove, type MoveAsk, type MoveFacts } from "./moves.ts";
 import { provisionOf } from "./provisions.ts";
 import { placeBefore } from "./ranks.ts";
 import type { Rejection } from "./rejections.ts";
+import { beyondLimit, isBeyondLimits, type LimitFacts, limitOfMove } from "./wip.ts";
 import type { World } from "./world.ts";
 
 /** A card to another column, or to another place in one sorted by hand (MV1–MV4, MV6). */
@@ -24,6 +28,8 @@ export function decideMove(world: World, payload: Payloads["moveCase"], context:
     return refuse({ code: "already-there", data: { column: column.id } });
   }
   const answers = payload.answers ?? {};
+  const full = refusedByLimit(world, state, column, answers, context);
+  if (full) return refuse(full);
   const check = checkMove(moveFactsOf(state), column.stage, answers, todayOf(context));
   if (check.kind === "refused") return refuse(check.rejection);
   if (check.kind === "asks") return refuse(rejectionOf(check.asks, column));
@@ -62,6 +68,8 @@ function moves(
       toStage: column.stage,
       rank: placing?.rank ?? null,
       reason: answers.reason ?? null,
+      ...(answers.overLimit ? { overLimit: answers.overLimit } : {}),
+      ...(answers.note ? { note: answers.note } : {}),
     },
     context,
   );
@@ -106,6 +114,28 @@ function answered(state: CaseState, answers: MoveAnswers, context: Context): rea
     facts.push(happens(state, { type: "followUpSet", on: followedUp.nextOn ?? null }, context));
   }
   return facts;
+}
+
+/** The column's limit, where it holds this case up (MV5). */
+function refusedByLimit(
+  world: World,
+  state: CaseState,
+  to: Column,
+  { overLimit }: MoveAnswers,
+  context: Context,
+): Rejection | null {
+  const unit = must(world.organisation.units.get(context.unit), `unit ${context.unit}`);
+  const countIn = (column: ColumnId) => world.inColumn.get(column) ?? 0;
+  const limit = limitOfMove({ unit, from: state.column, to, countIn });
+  if (limit === null || isBeyondLimits(limitFactsOf(state, world))) return null;
+  return beyondLimit(limit, { column: to.id, person: null }, overLimit);
+}
+
+/** What a limit asks of a case. */
+export function limitFactsOf(state: CaseState, { organisation }: Pick<World, "organisation">): LimitFacts {
+  const { rulebook, calendars } = yardstickOf(organisation);
+  const { deadlines } = deadlinesOf(state, rulebook, calendars);
+  return { kind: state.kind, remitted: dutiesOf(state).remitted, clocks: deadlines };
 }
 
 const movedMeanwhile = (state: CaseState): Rejection => ({

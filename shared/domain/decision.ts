@@ -5,12 +5,12 @@ import type { CaseState } from "./case.ts";
 import type { PlainDate } from "./dates.ts";
 import { toPlainDate } from "./dates.ts";
 import type { CaseEvent, Happening } from "./events.ts";
-import type { CaseId, UnitId } from "./ids.ts";
+import type { CaseId, UnitId, ViewId } from "./ids.ts";
 import type { OrganisationEvent } from "./organisation.ts";
 import type { Viewer } from "./permissions.ts";
 import type { Rejection } from "./rejections.ts";
 import { maySee } from "./visibility.ts";
-import type { Frame, Tag, TaggedCase, World } from "./world.ts";
+import type { Frame, SavedView, Tag, TaggedCase, World } from "./world.ts";
 import { type Moment, toIso } from "./zone.ts";
 
 /** Who decides, when, and where new ids come from: all that is given to a decider beside the world. */
@@ -30,7 +30,14 @@ export interface Decision {
   /** Names for people that the events speak of by id. */
   readonly names?: readonly { readonly id: string; readonly name: string; readonly initials: string }[];
   readonly told?: "neighbour-gone";
+  readonly outcomes?: readonly CaseOutcome[];
+  readonly views?: { readonly saved?: SavedView; readonly dropped?: ViewId };
 }
+
+/** What became of one case of a command about several. */
+export type CaseOutcome =
+  | { readonly caseId: CaseId; readonly ok: true }
+  | ({ readonly caseId: CaseId; readonly ok: false } & Rejection);
 
 export type Decided = Result<Decision, Rejection>;
 

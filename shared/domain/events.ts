@@ -7,14 +7,16 @@ import type {
   Kind,
   LapseReason,
   MilestoneName,
+  NextStep,
   Outcome,
   Stage,
+  StandIn,
   StopDate,
   SubType,
 } from "./case.ts";
 import type { IsoInstant, PlainDate } from "./dates.ts";
-import type { CaseId, CitizenId, ColumnId, PersonId, ProvisionId, SectionCode, UnitId } from "./ids.ts";
-import type { MoveReason } from "./reasons.ts";
+import type { CaseId, CitizenId, ColumnId, NoteId, PersonId, ProvisionId, SectionCode, UnitId } from "./ids.ts";
+import type { CorrectionReason, MoveReason, OverLimitReason } from "./reasons.ts";
 
 /** What the journal says of a case: ids, codes and dates only (CA7). One union member per type, version 1 unless said. */
 export type CaseEvent =
@@ -42,9 +44,28 @@ export type CaseEvent =
       readonly toStage: Stage;
       readonly rank: string | null;
       readonly reason: MoveReason | null;
+      /** The column was full, and the limit a soft one (MV5). */
+      readonly overLimit?: OverLimitReason;
+      readonly note?: NoteId;
+    }
+  /** The move before it never was: the case is where it had been, as long as it had been (MV7). */
+  | {
+      readonly type: "moveUndone";
+      readonly from: ColumnId;
+      readonly fromStage: Stage;
+      readonly to: ColumnId;
+      readonly toStage: Stage;
+      readonly rank: string | null;
     }
   | { readonly type: "caseRanked"; readonly rank: string | null }
-  | { readonly type: "caseAssigned"; readonly caseworker: PersonId | null }
+  | { readonly type: "caseAssigned"; readonly caseworker: PersonId | null; readonly overLimit?: OverLimitReason }
+  /** The assignment before it never was (MV7, MV9). */
+  | {
+      readonly type: "assignmentUndone";
+      readonly caseworker: PersonId | null;
+      readonly lastCaseworker: PersonId | null;
+      readonly caseworkerChanges: number;
+    }
   | {
       readonly type: "milestoneRecorded";
       readonly milestone: MilestoneName;
@@ -56,7 +77,16 @@ export type CaseEvent =
       readonly notification?: number;
       readonly acute?: boolean;
     }
+  /** What was recorded was wrong, or is taken back; `nth` counts the milestones of that name from 1. */
+  | {
+      readonly type: "milestoneRetracted";
+      readonly milestone: MilestoneName;
+      readonly nth: number;
+      readonly reason: CorrectionReason | "undone";
+      readonly note?: NoteId;
+    }
   | { readonly type: "dutyAnswered"; readonly duty: Duty; readonly answer: DutyAnswer }
+  | { readonly type: "dutyReopened"; readonly duty: Duty }
   | {
       readonly type: "noticeRecorded";
       readonly sentOn: PlainDate;
@@ -64,9 +94,13 @@ export type CaseEvent =
       readonly waitsFor: HoldReason | null;
       readonly counts: boolean;
     }
+  | { readonly type: "noticeRetracted"; readonly nth: number; readonly reason: CorrectionReason | "undone" }
   | { readonly type: "notificationReceived"; readonly receivedOn: PlainDate; readonly receivedAt: IsoInstant | null }
   | { readonly type: "holdSet"; readonly hold: Hold }
   | { readonly type: "holdCleared" }
+  | { readonly type: "nextStepSet"; readonly nextStep: NextStep | null }
+  | { readonly type: "sparringSet"; readonly since: PlainDate | null }
+  | { readonly type: "standInSet"; readonly standIn: StandIn | null; readonly note?: NoteId }
   | { readonly type: "followUpSet"; readonly on: PlainDate | null }
   | { readonly type: "stopDateSet"; readonly stop: StopDate | null }
   | { readonly type: "protectionSet"; readonly isProtected: boolean }
@@ -81,6 +115,8 @@ export type CaseEvent =
         readonly subType?: SubType | null;
         readonly receivedOn?: PlainDate;
       };
+      readonly reason?: CorrectionReason;
+      readonly note?: NoteId;
     }
   /** An open clock got another date because a rule, the calendar or a fact was put right; both dates stay (DL7). */
   | {

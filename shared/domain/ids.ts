@@ -7,6 +7,10 @@ export type UnitId = Brand<string, "UnitId">;
 export type ColumnId = Brand<string, "ColumnId">;
 export type PersonId = Brand<string, "PersonId">;
 export type CommandId = Brand<string, "CommandId">;
+/** A text in the vault, written beside a command; the journal has the id alone (CA7). */
+export type NoteId = Brand<string, "NoteId">;
+/** A saved view of a board. */
+export type ViewId = Brand<string, "ViewId">;
 
 /** A unit's stream, or the organisation's (CA3). */
 export type StreamId = UnitId | typeof ORGANISATION;

@@ -1,6 +1,6 @@
 import { assertNever, must } from "#shared/lib/must.ts";
 import { dateOf } from "./apply-event.ts";
-import type { Column, LABELS, Sorting, Unit } from "./board.ts";
+import type { Column, LABELS, Sorting, Unit, UnitSettings } from "./board.ts";
 import { STAGES } from "./case.ts";
 import { withCorrection, withNewVersion } from "./change-rulebook.ts";
 import type { IsoInstant, PlainDate } from "./dates.ts";
@@ -12,7 +12,12 @@ import type { Frame } from "./world.ts";
 /** What the organisation's stream says: rulebook, calendar, people by id, settings (CA3). People's names are not in it. */
 export type OrganisationEvent =
   | { readonly type: "rulebookSeeded"; readonly rulebook: Rulebook }
-  | { readonly type: "unitCreated"; readonly unit: Unit }
+  /** The municipality's own rows that a later release of the first rulebook brings; what it has changed stays. */
+  | { readonly type: "rulesAdded"; readonly rules: Rulebook["rules"] }
+  | { readonly type: "unitCreated"; readonly unit: Omit<Unit, "settings"> }
+  | { readonly type: "unitSettingsSet"; readonly unit: UnitId; readonly settings: UnitSettings }
+  /** All columns of the unit as they shall be: titles, limits, splits. */
+  | { readonly type: "columnsSet"; readonly unit: UnitId; readonly columns: readonly Column[] }
   | { readonly type: "unitLabelsSet"; readonly unit: UnitId; readonly labels: (typeof LABELS)[number] }
   | { readonly type: "columnSortingSet"; readonly unit: UnitId; readonly column: ColumnId; readonly sorting: Sorting }
   | { readonly type: "personAdded"; readonly person: PersonId; readonly role: Role; readonly units: readonly UnitId[] }
@@ -32,8 +37,14 @@ export function applyOrganisationEvent(before: Settings, event: OrganisationEven
   switch (event.type) {
     case "rulebookSeeded":
       return { ...before, rulebook: event.rulebook };
+    case "rulesAdded":
+      return { ...before, rulebook: { rules: [...before.rulebook.rules, ...event.rules] } };
     case "unitCreated":
-      return withUnit(before, event.unit);
+      return withUnit(before, { ...event.unit, settings: {} });
+    case "unitSettingsSet":
+      return withUnit(before, { ...unitOf(before, event.unit), settings: event.settings });
+    case "columnsSet":
+      return withUnit(before, { ...unitOf(before, event.unit), columns: event.columns });
     case "unitLabelsSet":
       return withUnit(before, { ...unitOf(before, event.unit), labels: event.labels });
     case "columnSortingSet":
@@ -82,5 +93,5 @@ export function newUnit(id: UnitId, name: string, newId: () => string): Unit {
     title: null,
     sorting: "urgency",
   }));
-  return { id, name, columns, labels: "off" };
+  return { id, name, columns, labels: "off", settings: {} };
 }

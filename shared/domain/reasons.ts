@@ -23,4 +23,18 @@ export const CLOSE_REASONS = [
 /** Why a case without a refusal or lapse is closed (MV4). */
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
+export const CORRECTION_REASONS = [
+  "typingError",
+  "wrongSection",
+  "newInformation",
+  "registeredByMistake",
+  "otherReason",
+] as const;
+/** Why something that stands recorded is put right (DL7). */
+export type CorrectionReason = (typeof CORRECTION_REASONS)[number];
+
+export const OVER_LIMIT_REASONS = ["urgentForCitizen", "leaderDecided", "otherReason"] as const;
+/** Why a case goes where a soft limit says that there is enough already (MV5). */
+export type OverLimitReason = (typeof OVER_LIMIT_REASONS)[number];
+
 export type MoveReason = PassReason | BackReason | CloseReason;

@@ -1,3 +1,4 @@
+import type { WipLimit } from "./board.ts";
 import type { Duty, Stage } from "./case.ts";
 import type { IsoInstant, PlainDate } from "./dates.ts";
 import type { ColumnId, PersonId } from "./ids.ts";
@@ -32,6 +33,24 @@ export type Rejection =
   | { readonly code: "already-decided"; readonly data: { readonly on: PlainDate } }
   | { readonly code: "no-decision-clock"; readonly data: Record<string, never> }
   | { readonly code: "expected-not-after-sent"; readonly data: { readonly sentOn: PlainDate } }
+  /** The column, or the caseworker's hands, are full. A soft limit asks for a reason, a hard one refuses (MV5). */
+  | {
+      readonly code: "wip-limit-reached";
+      readonly data: {
+        readonly column: ColumnId | null;
+        readonly person: PersonId | null;
+        readonly most: number;
+        readonly mode: WipLimit["mode"];
+      };
+    }
+  /** Someone has worked on the case since; `by` may be oneself (MV7). */
+  | { readonly code: "undo-too-late"; readonly data: { readonly by: PersonId; readonly at: IsoInstant } }
+  /** One's own, but nothing that can be taken back: a registration, a correction. */
+  | { readonly code: "not-undoable"; readonly data: Record<string, never> }
+  | { readonly code: "not-recorded"; readonly data: Record<string, never> }
+  | { readonly code: "date-in-past"; readonly data: { readonly on: PlainDate } }
+  | { readonly code: "period-backwards"; readonly data: { readonly from: PlainDate } }
+  | { readonly code: "last-column-of-stage"; readonly data: { readonly stage: Stage } }
   | { readonly code: "provision-unknown"; readonly data: Record<string, never> }
   | { readonly code: "number-taken"; readonly data: Record<string, never> }
   | { readonly code: "caseworker-unknown"; readonly data: Record<string, never> }

@@ -1,4 +1,4 @@
-import type { Hold } from "./case.ts";
+import type { Hold, NextStep } from "./case.ts";
 import { type Clock, type DueAt, isInstant } from "./deadline.ts";
 import { dayOfDue, endOfDue, hasCome, isPast } from "./due.ts";
 import { isOpenDuty } from "./standing.ts";
@@ -22,6 +22,7 @@ export interface Urgent {
   readonly number: string;
   readonly clocks: readonly Clock[];
   readonly hold: Hold | null;
+  readonly nextStep: NextStep | null;
   readonly closed: boolean;
 }
 
@@ -34,19 +35,24 @@ interface Placed {
 const rankOf = (urgency: UrgencyClass): number => URGENCIES.indexOf(urgency);
 
 /** Where a case stands in the total order that puts first what can still be saved (DL14). */
-export function urgencyOf({ number, clocks, hold, closed }: Urgent, moment: Moment): Urgency {
+export function urgencyOf(urgent: Urgent, moment: Moment): Urgency {
+  const { number, clocks, closed } = urgent;
   const ended = clocks.findLast(({ clock, end }) => clock === "decision" && end !== null);
   if (closed) return { urgency: "ended", at: 0, number, place: ended ?? clocks.at(-1) ?? null };
   const first = firstPlace(clocks, moment);
-  const chase = hold?.chaseOn ?? null;
-  if (chase !== null && isDueNow(chase, moment)) {
-    const at = endOfDue(chase);
-    const chasing = { rank: rankOf("today"), at };
-    // The hold gives the place; the clock shown is the one that would have given it.
-    if (!first || before(chasing, first)) return { urgency: "today", at, number, place: first?.clock ?? null };
+  const agreed = agreedForNow(urgent, moment);
+  if (agreed !== null && (!first || before({ rank: rankOf("today"), at: agreed }, first))) {
+    // What was agreed gives the place; the clock shown is the one that would have given it.
+    return { urgency: "today", at: agreed, number, place: first?.clock ?? null };
   }
   if (first) return { urgency: URGENCIES[first.rank] ?? "running", at: first.at, number, place: first.clock };
   return { urgency: "noClock", at: 0, number, place: clocks.find(({ end }) => end?.state === "unknown") ?? null };
+}
+
+/** A day to chase, or a next step agreed, that is today or was missed yesterday. */
+function agreedForNow({ hold, nextStep }: Urgent, moment: Moment): number | null {
+  const days = [hold?.chaseOn, nextStep?.on].filter((on) => on != null && isDueNow(on, moment));
+  return days.length === 0 ? null : Math.min(...days.map((on) => endOfDue(on as DueAt)));
 }
 
 const before = (a: Omit<Placed, "clock">, b: Omit<Placed, "clock">): boolean =>

@@ -1,7 +1,8 @@
 import type { Person, Unit } from "./board.ts";
 import type { CaseState } from "./case.ts";
 import type { IsoInstant, PlainDate } from "./dates.ts";
-import type { CaseId, ColumnId, PersonId, UnitId } from "./ids.ts";
+import type { Happening, Recording } from "./events.ts";
+import type { CaseId, ColumnId, CommandId, PersonId, UnitId, ViewId } from "./ids.ts";
 import type { Rulebook } from "./rulebook.ts";
 
 /** Case number and label, kept outside the journal (CA7). */
@@ -24,10 +25,32 @@ export interface Frame {
   readonly closedDays: ReadonlyMap<PlainDate, IsoInstant>;
 }
 
+/** Something that has happened, as the journal has it. */
+export interface Past extends Happening, Recording {
+  readonly command: CommandId;
+}
+
+/** A filter under a name, one's own or the unit's; its name is typed by people and stays out of the journal. */
+export interface SavedView {
+  readonly id: ViewId;
+  readonly unit: UnitId;
+  readonly owner: PersonId;
+  readonly shared: boolean;
+  readonly name: string;
+  readonly query: string;
+}
+
 /** What a decider sees: read inside the transaction, never more than it named. */
 export interface World {
   readonly organisation: Frame;
   readonly cases: ReadonlyMap<CaseId, TaggedCase>;
   readonly numbers: ReadonlyMap<string, CaseId>;
+  /** Every case in a column that has a limit, those the actor may not see too (MV5, PR4). */
+  readonly inColumn: ReadonlyMap<ColumnId, number>;
+  /** Open cases of a caseworker in the unit, where it has a limit. */
+  readonly inHand: ReadonlyMap<PersonId, number>;
+  /** What has happened to a case, oldest first; read only for what looks back. */
+  readonly pasts: ReadonlyMap<CaseId, readonly Past[]>;
+  readonly views: ReadonlyMap<ViewId, SavedView>;
   readonly ranks: ReadonlyMap<ColumnId, readonly { readonly caseId: CaseId; readonly rank: string }[]>;
 }

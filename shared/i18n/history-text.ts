@@ -3,6 +3,7 @@ import { toPlainDate } from "../domain/dates.ts";
 import { isInstant } from "../domain/deadline.ts";
 import type { CaseEvent } from "../domain/events.ts";
 import type { ColumnId, PersonId, ProvisionId } from "../domain/ids.ts";
+import type { OverLimitReason } from "../domain/reasons.ts";
 import { dayAt, fromIso } from "../domain/zone.ts";
 import type { Key, Translate } from "./catalogue.ts";
 import type { DateWords } from "./dates-in-words.ts";
@@ -28,17 +29,27 @@ export function historyText(event: CaseEvent, names: HistoryNames, t: Translate,
       return event.source === "list" ? t("history.listed", facts) : t("history.registered", facts);
     }
     case "caseMoved":
-      return t("history.moved", {
-        from: names.column(event.from) ?? t(`stage.${event.fromStage}`),
-        to: names.column(event.to) ?? t(`stage.${event.toStage}`),
-        reason: event.reason && t(`reason.${event.reason}`),
-      });
+      return beyond(
+        t("history.moved", {
+          from: names.column(event.from) ?? t(`stage.${event.fromStage}`),
+          to: names.column(event.to) ?? t(`stage.${event.toStage}`),
+          reason: event.reason && t(`reason.${event.reason}`),
+        }),
+        event.overLimit,
+        t,
+      );
+    case "moveUndone":
+      return t("history.moveUndone", { column: names.column(event.to) ?? t(`stage.${event.toStage}`) });
     case "caseRanked":
       return t("history.ranked");
     case "caseAssigned":
       return event.caseworker
-        ? t("history.assigned", { name: names.person(event.caseworker) })
+        ? beyond(t("history.assigned", { name: names.person(event.caseworker) }), event.overLimit, t)
         : t("history.unassigned");
+    case "standInSet":
+      return event.standIn
+        ? t("history.standIn", { ...event.standIn, name: names.person(event.standIn.person) })
+        : t("history.standInEnded");
     case "milestoneRecorded":
       return milestoneText(event, t);
     case "dutyAnswered":
@@ -48,7 +59,10 @@ export function historyText(event: CaseEvent, names: HistoryNames, t: Translate,
     case "holdSet":
       return t(`hold.${event.hold.reason}`);
     case "factsCorrected":
-      return t("history.corrected", { what: corrections(event, names, t, dates) });
+      return t("history.corrected", {
+        what: corrections(event, names, t, dates),
+        reason: event.reason ? t(`reason.${event.reason}`) : null,
+      });
     case "clockCorrected":
       return clockText(event, t, dates);
     default:
@@ -62,8 +76,10 @@ type Settings = Exclude<
     type:
       | "caseRegistered"
       | "caseMoved"
+      | "moveUndone"
       | "caseRanked"
       | "caseAssigned"
+      | "standInSet"
       | "milestoneRecorded"
       | "dutyAnswered"
       | "noticeRecorded"
@@ -75,6 +91,23 @@ type Settings = Exclude<
 
 function settingText(event: Settings, t: Translate): string {
   switch (event.type) {
+    case "assignmentUndone":
+      return t("history.assignmentUndone");
+    case "milestoneRetracted":
+      return t("history.retracted", {
+        what: t(`milestone.${event.milestone}`).toLowerCase(),
+        reason: t(`reason.${event.reason}`),
+      });
+    case "noticeRetracted":
+      return t("history.noticeRetracted", { reason: t(`reason.${event.reason}`) });
+    case "dutyReopened":
+      return t("history.dutyReopened", { duty: t(`duty.${event.duty}`) });
+    case "nextStepSet":
+      return event.nextStep
+        ? t("history.nextStep", { step: t(`nextStep.${event.nextStep.step}`).toLowerCase(), on: event.nextStep.on })
+        : t("history.nextStepCleared");
+    case "sparringSet":
+      return t(event.since ? "history.sparring" : "history.sparringDone");
     case "notificationReceived":
       return t("history.notification");
     case "holdCleared":
@@ -95,6 +128,10 @@ function settingText(event: Settings, t: Translate): string {
       return t("history.entered");
   }
 }
+
+/** Whoever goes over a limit says why, and the history reports it (MV5). */
+const beyond = (text: string, reason: OverLimitReason | undefined, t: Translate): string =>
+  reason ? t("history.overLimit", { text, reason: t(`reason.${reason}`) }) : text;
 
 function milestoneText(event: Event<"milestoneRecorded">, t: Translate): string {
   const what = t(`milestone.${event.milestone}`);

@@ -28,6 +28,39 @@ export const historyTexts = {
     (p) => `Flyttet fra ${p.from} til ${p.to}${why(p)}`,
     (p) => `Moved from ${p.from} to ${p.to}${why(p)}`,
   ),
+  "history.moveUndone": given<{ column: string }>(
+    ({ column }) => `Flytningen er fortrudt. Sagen står igen i ${column}`,
+    ({ column }) => `The move was undone. The case stands in ${column} again`,
+  ),
+  "history.assignmentUndone": fixed("Fordelingen er fortrudt", "The assignment was undone"),
+  "history.retracted": given<{ what: string } & Because>(
+    (p) => `Taget tilbage: ${p.what}${why(p)}`,
+    (p) => `Taken back: ${p.what}${why(p)}`,
+  ),
+  "history.dutyReopened": given<{ duty: string }>(
+    ({ duty }) => `Før afgørelsen, ${duty}: mangler igen`,
+    ({ duty }) => `Before the decision, ${duty}: missing again`,
+  ),
+  "history.noticeRetracted": given<Because>(
+    (p) => `Taget tilbage: besked om forsinkelse${why(p)}`,
+    (p) => `Taken back: notice of delay${why(p)}`,
+  ),
+  "history.nextStep": given<{ step: string } & On>(
+    ({ step, on }) => `Næste skridt: ${step}, senest ${da.figures(on)}`,
+    ({ step, on }) => `Next step: ${step}, by ${en.figures(on)}`,
+  ),
+  "history.nextStepCleared": fixed("Næste skridt er fjernet", "The next step was removed"),
+  "history.sparring": fixed("Ønsker sparring", "Wants a second opinion"),
+  "history.sparringDone": fixed("Ønsker ikke længere sparring", "No longer wants a second opinion"),
+  "history.standIn": given<{ name: string; from: PlainDate; to: PlainDate }>(
+    ({ name, from, to }) => `Overdraget i ferie til ${name}, ${da.figures(from)}–${da.figures(to)}`,
+    ({ name, from, to }) => `Handed over for leave to ${name}, ${en.figures(from)}–${en.figures(to)}`,
+  ),
+  "history.standInEnded": fixed("Overdragelsen er ophævet", "The hand-over was ended"),
+  "history.overLimit": given<{ text: string } & Because>(
+    (p) => `${p.text}. Over grænsen${p.reason === null ? "" : `: ${p.reason.toLowerCase()}`}`,
+    (p) => `${p.text}. Over the limit${p.reason === null ? "" : `: ${p.reason.toLowerCase()}`}`,
+  ),
   "history.ranked": fixed("Flyttet op eller ned i kolonnen", "Moved up or down in the column"),
   "history.assigned": given<Named>(
     ({ name }) => `Ny sagsbehandler: ${name}`,
@@ -67,9 +100,9 @@ export const historyTexts = {
   "history.protected": fixed("Beskyttelsen er ændret", "The protection was changed"),
   "history.restricted": fixed("Adgangen til sagen er begrænset", "Access to the case was restricted"),
   "history.unrestricted": fixed("Begrænsningen af adgangen er ophævet", "The restriction of access was lifted"),
-  "history.corrected": given<{ what: readonly string[] }>(
-    ({ what }) => `Rettet: ${what.join(", ")}`,
-    ({ what }) => `Corrected: ${what.join(", ")}`,
+  "history.corrected": given<{ what: readonly string[] } & Because>(
+    (p) => `Rettet: ${p.what.join(", ")}${why(p)}`,
+    (p) => `Corrected: ${p.what.join(", ")}${why(p)}`,
   ),
   "history.clockCorrected": given<{ clock: string; cause: string; before: string | null; after: string | null }>(
     ({ clock, cause, before, after }) =>
@@ -83,6 +116,11 @@ export const historyTexts = {
   "history.left": fixed("Sagen er overdraget til en anden enhed", "The case was handed over to another unit"),
   "history.entered": fixed("Sagen er modtaget fra en anden enhed", "The case came from another unit"),
 
+  "milestone.callBackRequested": fixed(
+    "Borgeren har bedt om at blive ringet op",
+    "The citizen asked to be called back",
+  ),
+  "milestone.calledBack": fixed("Ringet tilbage", "Called back"),
   "milestone.aware": fixed("Kommunen blev opmærksom på behovet", "The municipality became aware of the need"),
   "milestone.informed": fixed("Sagen er oplyst", "The case is fully informed"),
   "milestone.hearingSent": fixed("Partshøring sendt", "Party hearing sent"),

@@ -33,6 +33,49 @@ export const refusalTexts = {
     ({ column }) => `Sagen er i mellemtiden flyttet til ${column}. Din flytning er ikke gennemført`,
     ({ column }) => `The case was meanwhile moved to ${column}. Your move was not made`,
   ),
+  "refuse.wip": given<{ column: string; most: number }>(
+    ({ column, most }) => `${column} er fyldt (${most} af ${most}). Flyt en sag videre først`,
+    ({ column, most }) => `${column} is full (${most} of ${most}). Move a case on first`,
+  ),
+  "refuse.wipReason": given<{ column: string; most: number }>(
+    ({ column, most }) => `${column} er fyldt (${most} af ${most}). Vælg, hvorfor sagen skal ind alligevel`,
+    ({ column, most }) => `${column} is full (${most} of ${most}). Say why the case must go there all the same`,
+  ),
+  "refuse.hands": given<{ who: string; most: number }>(
+    ({ who, most }) =>
+      `${who} har allerede ${most} sager, som er grænsen. Fordel sagen til en anden, eller spørg din leder`,
+    ({ who, most }) =>
+      `${who} already has ${most} cases, which is the limit. Assign it to someone else or ask your leader`,
+  ),
+  "refuse.handsReason": given<{ who: string; most: number }>(
+    ({ who, most }) => `${who} har allerede ${most} sager, som er grænsen. Vælg, hvorfor sagen fordeles alligevel`,
+    ({ who, most }) =>
+      `${who} already has ${most} cases, which is the limit. Say why the case is assigned all the same`,
+  ),
+  "refuse.undo": given<{ who: string; at: Instant }>(
+    ({ who, at }) => `Kan ikke fortrydes: ${who} har arbejdet videre i sagen kl. ${da.clock(at)}`,
+    ({ who, at }) => `Cannot be undone: ${who} has worked on the case since ${en.clock(at)}`,
+  ),
+  "refuse.notUndoable": fixed(
+    "Kan ikke fortrydes. Ret sagen i stedet, så rettelsen står i historikken",
+    "Cannot be undone. Correct the case instead, so that the history shows it",
+  ),
+  "refuse.notRecorded": fixed(
+    "Det er ikke registreret længere. En anden kan have rettet det i mellemtiden",
+    "That is no longer recorded. Someone may have corrected it meanwhile",
+  ),
+  "refuse.past": given<On>(
+    ({ on }) => `Datoen ${da.figures(on)} er allerede gået`,
+    ({ on }) => `The date ${en.figures(on)} has already passed`,
+  ),
+  "refuse.period": given<On>(
+    ({ on }) => `Perioden kan ikke slutte, før den begynder (${da.figures(on)})`,
+    ({ on }) => `The period cannot end before it begins (${en.figures(on)})`,
+  ),
+  "refuse.lastColumn": given<{ stage: string }>(
+    ({ stage }) => `${stage} skal have mindst én kolonne`,
+    ({ stage }) => `${stage} must have at least one column`,
+  ),
   "refuse.columnUnknown": fixed(
     "Kolonnen findes ikke længere. Sagen er ikke flyttet",
     "The column no longer exists. The case was not moved",

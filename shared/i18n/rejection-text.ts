@@ -1,5 +1,5 @@
 import type { ColumnId, PersonId } from "../domain/ids.ts";
-import type { Rejection } from "../domain/rejections.ts";
+import type { Rejection, RejectionOf } from "../domain/rejections.ts";
 import { fromIso } from "../domain/zone.ts";
 import type { Translate } from "./catalogue.ts";
 
@@ -26,6 +26,13 @@ export function rejectionText(rejection: Rejection, names: Names, t: Translate):
       return t("refuse.columnUnknown");
     case "already-there":
       return t("refuse.alreadyThere", { column: columnName(rejection.data.column, names, t) });
+    case "wip-limit-reached":
+      return limitText(rejection.data, names, t);
+    case "undo-too-late":
+      return t("refuse.undo", {
+        who: names.person(rejection.data.by) ?? t("case.someone"),
+        at: fromIso(rejection.data.at),
+      });
     case "duties-missing":
       return t("dialog.missing", { duties: rejection.data.missing.map((duty) => t(`duty.${duty}`)) });
     case "decision-missing":
@@ -49,6 +56,8 @@ type OfMoves =
   | "not-found"
   | "signed-out"
   | "moved-meanwhile"
+  | "wip-limit-reached"
+  | "undo-too-late"
   | "column-unknown"
   | "already-there"
   | "duties-missing"
@@ -67,6 +76,16 @@ function recordText(rejection: Exclude<Rejection, { code: OfMoves }>, t: Transla
       return t("refuse.future", rejection.data);
     case "already-recorded":
       return t("refuse.recorded", rejection.data);
+    case "not-recorded":
+      return t("refuse.notRecorded");
+    case "not-undoable":
+      return t("refuse.notUndoable");
+    case "date-in-past":
+      return t("refuse.past", rejection.data);
+    case "period-backwards":
+      return t("refuse.period", { on: rejection.data.from });
+    case "last-column-of-stage":
+      return t("refuse.lastColumn", { stage: t(`stage.${rejection.data.stage}`) });
     case "not-decided":
       return t("refuse.notDecided");
     case "already-decided":
@@ -95,6 +114,16 @@ function recordText(rejection: Exclude<Rejection, { code: OfMoves }>, t: Transla
 }
 
 const columnName = (id: ColumnId, names: Names, t: Translate): string => names.column(id) ?? t("column.another");
+
+function limitText(data: RejectionOf<"wip-limit-reached">["data"], names: Names, t: Translate): string {
+  const { most } = data;
+  if (data.column) {
+    const column = columnName(data.column, names, t);
+    return t(data.mode === "soft" ? "refuse.wipReason" : "refuse.wip", { column, most });
+  }
+  const who = (data.person && names.person(data.person)) ?? t("case.someone");
+  return t(data.mode === "soft" ? "refuse.handsReason" : "refuse.hands", { who, most });
+}
 
 function movedText(data: Extract<Rejection, { code: "moved-meanwhile" }>["data"], names: Names, t: Translate): string {
   const column = columnName(data.column, names, t);

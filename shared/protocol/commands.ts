@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { LABELS, SORTINGS } from "#shared/domain/board.ts";
+import { LABELS, SORTINGS, WIP_MODES } from "#shared/domain/board.ts";
 import {
+  DUTIES,
   DUTY_ANSWERS,
   FOLLOW_UP_OUTCOMES,
   HOLD_REASONS,
@@ -11,11 +12,29 @@ import {
   SUB_TYPES,
 } from "#shared/domain/case.ts";
 import type { Command, CommandType } from "#shared/domain/commands.ts";
+import { NEXT_STEPS } from "#shared/domain/next-steps.ts";
 import { ROLES } from "#shared/domain/permissions.ts";
-import { BACK_REASONS, CLOSE_REASONS, PASS_REASONS } from "#shared/domain/reasons.ts";
+import {
+  BACK_REASONS,
+  CLOSE_REASONS,
+  CORRECTION_REASONS,
+  OVER_LIMIT_REASONS,
+  PASS_REASONS,
+} from "#shared/domain/reasons.ts";
 import { CALENDARS, ROLLOVERS, RULE_UNITS } from "#shared/domain/rulebook.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
-import { caseId, columnId, commandId, isoInstant, personId, plainDate, streamId, unitId } from "./scalars.ts";
+import {
+  caseId,
+  columnId,
+  commandId,
+  isoInstant,
+  noteId,
+  personId,
+  plainDate,
+  streamId,
+  unitId,
+  viewId,
+} from "./scalars.ts";
 
 /** A case number as people type it: letters, digits and separators; never ten digits like a CPR number (PR2). */
 export const caseNumber = z
@@ -44,6 +63,8 @@ const moveAnswers = z.strictObject({
     .strictObject({ outcome: z.enum(FOLLOW_UP_OUTCOMES), on: plainDate, nextOn: plainDate.optional() })
     .optional(),
   reason: z.enum([...new Set([...PASS_REASONS, ...BACK_REASONS, ...CLOSE_REASONS])]).optional(),
+  overLimit: z.enum(OVER_LIMIT_REASONS).optional(),
+  note: noteId.optional(),
 });
 
 const ruleDraft = z.strictObject({
@@ -55,6 +76,63 @@ const ruleDraft = z.strictObject({
   legalBasis: z.string().trim().min(1).max(300),
   source: z.string().trim().max(500),
 });
+
+const milestoneFacts = {
+  on: plainDate,
+  at: isoInstant.optional(),
+  outcome: z.enum(OUTCOMES).optional(),
+  lapse: z.enum(LAPSE_REASONS).optional(),
+  followUp: z.enum(FOLLOW_UP_OUTCOMES).optional(),
+  notification: z.int().min(1).max(1000).optional(),
+  acute: z.boolean().optional(),
+};
+const nth = z.int().min(1).max(1000);
+const correctionReason = z.enum(CORRECTION_REASONS);
+const wip = z.strictObject({ most: z.int().min(1).max(9999), mode: z.enum(WIP_MODES) });
+const title = z.string().trim().min(1).max(40);
+
+const moveCase = z.strictObject({
+  caseId,
+  toColumn: columnId,
+  before: caseId.nullish(),
+  from: columnId,
+  answers: moveAnswers.optional(),
+});
+const assignCase = z.strictObject({
+  caseId,
+  caseworker: personId.nullable(),
+  overLimit: z.enum(OVER_LIMIT_REASONS).optional(),
+});
+const setHold = z.strictObject({
+  caseId,
+  hold: z.strictObject({ reason: z.enum(HOLD_REASONS), chaseOn: plainDate.nullish() }).nullable(),
+});
+const setNextStep = z.strictObject({
+  caseId,
+  nextStep: z.strictObject({ step: z.enum(NEXT_STEPS), on: plainDate }).nullable(),
+});
+const setStandIn = z.strictObject({
+  caseId,
+  standIn: z.strictObject({ person: personId, from: plainDate, to: plainDate }).nullable(),
+  note: noteId.optional(),
+});
+const change = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("moveCase"), payload: moveCase }),
+  z.strictObject({ type: z.literal("assignCase"), payload: assignCase }),
+  z.strictObject({ type: z.literal("setHold"), payload: setHold }),
+  z.strictObject({ type: z.literal("setNextStep"), payload: setNextStep }),
+  z.strictObject({ type: z.literal("setStandIn"), payload: setStandIn }),
+]);
+/** More than anybody selects by hand, few enough for one frame. */
+const MOST_AT_ONCE = 200;
+
+/** An address in which the case number has its place; never one that a browser would run. */
+const caseSystem = z
+  .string()
+  .trim()
+  .max(300)
+  .regex(/^(https?|[a-z][a-z0-9+.-]{1,20}):/i)
+  .refine((text) => !/^(javascript|data|vbscript|file|blob):/i.test(text) && text.includes("{nr}"));
 
 /** The payload of every command, by type: what a client may send. `satisfies` keeps it in step with the domain. */
 export const payloads = {
@@ -68,26 +146,23 @@ export const payloads = {
     receivedAt: isoInstant.optional(),
     caseworker: personId.optional(),
   }),
-  moveCase: z.strictObject({
-    caseId,
-    toColumn: columnId,
-    before: caseId.nullish(),
-    from: columnId,
-    answers: moveAnswers.optional(),
-  }),
-  assignCase: z.strictObject({ caseId, caseworker: personId.nullable() }),
+  moveCase,
+  assignCase,
   recordMilestone: z.strictObject({
     caseId,
     milestone: z.enum(MILESTONES),
-    on: plainDate,
-    at: isoInstant.optional(),
-    outcome: z.enum(OUTCOMES).optional(),
-    lapse: z.enum(LAPSE_REASONS).optional(),
-    followUp: z.enum(FOLLOW_UP_OUTCOMES).optional(),
+    ...milestoneFacts,
     nextOn: plainDate.optional(),
-    notification: z.int().min(1).max(1000).optional(),
-    acute: z.boolean().optional(),
   }),
+  correctMilestone: z.strictObject({
+    caseId,
+    milestone: z.enum(MILESTONES),
+    nth,
+    to: z.strictObject(milestoneFacts).nullable(),
+    reason: correctionReason,
+    note: noteId.optional(),
+  }),
+  answerDuty: z.strictObject({ caseId, duty: z.enum(DUTIES), answer: z.enum(["done", "notNeeded"]) }),
   recordNotice: z.strictObject({
     caseId,
     sentOn: plainDate,
@@ -95,20 +170,52 @@ export const payloads = {
     waitsFor: z.enum(HOLD_REASONS).nullish(),
   }),
   receiveNotification: z.strictObject({ caseId, receivedOn: plainDate, receivedAt: isoInstant.optional() }),
-  setHold: z.strictObject({
-    caseId,
-    hold: z.strictObject({ reason: z.enum(HOLD_REASONS), chaseOn: plainDate.nullish() }).nullable(),
-  }),
+  retractNotice: z.strictObject({ caseId, nth, reason: correctionReason }),
+  setHold,
+  setNextStep,
+  setSparring: z.strictObject({ caseId, wanted: z.boolean() }),
+  setStandIn,
+  setFollowUp: z.strictObject({ caseId, on: plainDate.nullable() }),
+  changeCases: z.strictObject({ changes: z.array(change).min(1).max(MOST_AT_ONCE) }),
+  undo: z.strictObject({ command: commandId, cases: z.array(caseId).min(1).max(MOST_AT_ONCE) }),
   correctFacts: z.strictObject({
     caseId,
     section: section.optional(),
     kind: z.enum(KINDS).optional(),
+    subType: z.enum(SUB_TYPES).nullable().optional(),
     receivedOn: plainDate.optional(),
+    reason: correctionReason.optional(),
+    note: noteId.optional(),
   }),
   restrictCase: z.strictObject({ caseId, to: z.array(personId).max(50).nullable() }),
   protectCase: z.strictObject({ caseId, isProtected: z.boolean() }),
   transferCase: z.strictObject({ caseId, toUnit: unitId }),
   setColumnSorting: z.strictObject({ column: columnId, sorting: z.enum(SORTINGS) }),
+  configureColumn: z.strictObject({
+    column: columnId,
+    title: title.nullable().optional(),
+    wip: wip.nullable().optional(),
+  }),
+  splitColumn: z.strictObject({ column: columnId, newColumn: columnId, title, side: z.enum(["left", "right"]) }),
+  removeColumn: z.strictObject({ column: columnId }),
+  setUnitSettings: z.strictObject({
+    unitId,
+    caseSystem: caseSystem.nullable().optional(),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^[+\d][\d ]{5,20}$/)
+      .nullable()
+      .optional(),
+    caseworkerWip: wip.nullable().optional(),
+  }),
+  saveView: z.strictObject({
+    viewId,
+    name: title,
+    query: z.string().max(600),
+    shared: z.boolean(),
+  }),
+  dropView: z.strictObject({ viewId }),
   createUnit: z.strictObject({ unitId, name: z.string().trim().min(1).max(80) }),
   setUnitLabels: z.strictObject({ unitId, labels: z.enum(LABELS) }),
   addPerson: z.strictObject({

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Column, Person, Unit } from "#shared/domain/board.ts";
 import type { Card } from "#shared/domain/card.ts";
+import type { CaseFacts } from "#shared/domain/case.ts";
 import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import type { Deadline, NoRule } from "#shared/domain/deadline.ts";
 import type { CaseEvent } from "#shared/domain/events.ts";
-import type { PersonId, UnitId } from "#shared/domain/ids.ts";
+import type { PersonId, UnitId, ViewId } from "#shared/domain/ids.ts";
 import type { Role } from "#shared/domain/permissions.ts";
+import type { Rulebook } from "#shared/domain/rulebook.ts";
 
 export const loginRequest = z.strictObject({
   name: z.string().trim().min(1).max(120),
@@ -34,10 +36,27 @@ export interface BoardView {
   /** The number of the organisation's stream by whose rulebook, calendar and labels the cards are drawn. */
   readonly organisation: number;
   readonly serverTime: IsoInstant;
-  readonly unit: Pick<Unit, "id" | "name" | "labels">;
+  readonly unit: Pick<Unit, "id" | "name" | "labels" | "settings">;
   readonly columns: readonly Column[];
   readonly people: readonly Person[];
   readonly cards: readonly Card[];
+}
+
+/** A filter under a name; `own` may be changed by whoever asks. */
+export interface ViewsView {
+  readonly views: readonly {
+    readonly id: ViewId;
+    readonly name: string;
+    readonly query: string;
+    readonly shared: boolean;
+    readonly own: boolean;
+  }[];
+}
+
+/** By what "Ny sag" tells a deadline while one types (DL1). */
+export interface RulebookView {
+  readonly rulebook: Rulebook;
+  readonly closedDays: readonly (readonly [PlainDate, IsoInstant])[];
 }
 
 export interface HistoryEntry {
@@ -50,10 +69,17 @@ export interface HistoryEntry {
 
 /** The case page: the card, every deadline with its arithmetic (DL13), and the history, newest last. */
 export interface CaseView {
-  readonly unit: Pick<Unit, "id" | "name">;
+  readonly unit: Pick<Unit, "id" | "name" | "settings">;
   readonly columns: readonly Column[];
   readonly people: readonly Person[];
   readonly card: Card;
+  /** Dated facts, notices and notifications as they stand, oldest first, to be shown and corrected. */
+  readonly milestones: CaseFacts["milestones"];
+  readonly notices: CaseFacts["notices"];
+  readonly notifications: CaseFacts["notifications"];
+  readonly followUpOn: PlainDate | null;
+  readonly isProtected: boolean;
+  readonly restrictedTo: readonly PersonId[] | null;
   readonly deadlines: readonly Deadline[];
   readonly noRule: NoRule | null;
   readonly history: readonly HistoryEntry[];

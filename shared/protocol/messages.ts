@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { Column, Person } from "#shared/domain/board.ts";
+import type { Column, Person, UnitSettings } from "#shared/domain/board.ts";
 import type { Card } from "#shared/domain/card.ts";
 import type { IsoInstant } from "#shared/domain/dates.ts";
+import type { CaseOutcome } from "#shared/domain/decision.ts";
 import type { CaseId, UnitId } from "#shared/domain/ids.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
 import { unitId } from "./scalars.ts";
@@ -11,7 +12,13 @@ import { unitId } from "./scalars.ts";
  * `told`: done, but the neighbour named had left the column, so the card went last (MV3).
  */
 export type CommandAnswer =
-  | { readonly ok: true; readonly seq: number; readonly told?: "neighbour-gone" }
+  | {
+      readonly ok: true;
+      readonly seq: number;
+      readonly told?: "neighbour-gone";
+      /** Of a command about several cases: what became of each, in the order asked. */
+      readonly outcomes?: readonly CaseOutcome[];
+    }
   | ({ readonly ok: false } & Rejection);
 
 /**
@@ -51,6 +58,8 @@ export interface Changes {
   readonly columns?: readonly Column[];
   /** Present when somebody new works here. */
   readonly people?: readonly Person[];
+  /** Present, as the columns are, when the organisation changed. */
+  readonly settings?: UnitSettings;
 }
 
 export interface Heartbeat {

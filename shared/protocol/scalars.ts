@@ -4,10 +4,12 @@ import {
   type CaseId,
   type ColumnId,
   type CommandId,
+  type NoteId,
   ORGANISATION,
   type PersonId,
   type StreamId,
   type UnitId,
+  type ViewId,
 } from "#shared/domain/ids.ts";
 import type { Brand } from "#shared/lib/brand.ts";
 
@@ -18,6 +20,8 @@ export const unitId = uuid<UnitId>();
 export const columnId = uuid<ColumnId>();
 export const personId = uuid<PersonId>();
 export const commandId = uuid<CommandId>();
+export const noteId = uuid<NoteId>();
+export const viewId = uuid<ViewId>();
 export const streamId = z.union([unitId, z.literal(ORGANISATION)]) as z.ZodType<StreamId>;
 
 /** `YYYY-MM-DD`, an existing day. */

@@ -35,7 +35,9 @@ export async function run(): Promise<Figure[]> {
   const clocks = cards.flatMap((card) => card.clocks);
   const judged = bestMs(() => clocks.map((clock) => standing(clock, moment)));
   const urgencies = (): Urgency[] =>
-    cards.map(({ number, clocks: own, hold }) => urgencyOf({ number, clocks: own, hold, closed: false }, moment));
+    cards.map(({ number, clocks: own, hold }) =>
+      urgencyOf({ number, clocks: own, hold, nextStep: null, closed: false }, moment),
+    );
   const sorted = bestMs(() => urgencies().sort(compareUrgency));
   const places = urgencies().map(({ at, number }) => ({ at, number }));
   const limit = bestMs(() => [...places].sort((a, b) => a.at - b.at));

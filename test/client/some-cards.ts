@@ -55,7 +55,11 @@ export function aCard(number: string, change: Partial<ShownCard> & { readonly st
     caseworkerChanges: 0,
     stageSince: date("2026-11-01"),
     stageDaysBefore: 0,
+    lastMove: null,
     hold: null,
+    nextStep: null,
+    sparringSince: null,
+    standIn: null,
     stop: null,
     duties: {
       answered: {},
@@ -82,13 +86,14 @@ export function aPicture(
     state: "live",
     ended: null,
     seq: 1,
-    unit: { id: uuid<UnitId>(1), name: "Voksen Handicap" },
+    unit: { id: uuid<UnitId>(1), name: "Voksen Handicap", settings: {} },
     columns,
     people,
     cards: new Map(cards.map((card) => [card.id, card])),
     inColumn: new Map(
       columns.map(({ id }) => [id, new Set(cards.filter(({ column }) => column === id).map((card) => card.id))]),
     ),
+    undoable: null,
     pending: 0,
     confirmedAt: monday.at,
   };

@@ -79,6 +79,9 @@ export function aCase(change: Partial<CaseState> = {}): CaseState {
     lastCaseworker: ANNA,
     lastMove: null,
     hold: null,
+    nextStep: null,
+    sparringSince: null,
+    standIn: null,
     duties: {},
     isProtected: false,
     restrictedTo: null,
@@ -109,6 +112,10 @@ export function aWorld(cases: readonly TaggedCase[] = [], change: Partial<World>
     cases: new Map(cases.map((found) => [found.state.id, found])),
     numbers: new Map(cases.map((found) => [found.tag.number, found.state.id])),
     ranks: new Map(),
+    inColumn: new Map(),
+    inHand: new Map(),
+    pasts: new Map(),
+    views: new Map(),
     ...change,
   };
 }

@@ -37,7 +37,7 @@ const ENDED = { over: false, noNotice: false, noticeWeek: false, dueWeek: false,
 const NEAR: ReadonlySet<string> = new Set(["hours", "today", "soon"]);
 
 function judge(card: ShownCard, closed: boolean, moment: Moment): Judged {
-  const urgency = urgencyOf({ number: card.number, clocks: card.clocks, hold: card.hold, closed }, moment);
+  const urgency = urgencyOf({ ...card, closed }, moment);
   const passes = closed ? ENDED : deadlineFilter(card.clocks, card.noRule, moment);
   const standing = passes.over ? "over" : NEAR.has(urgency.urgency) ? "soon" : "calm";
   return { card, closed, urgency, state: urgency.place && stateOf(urgency.place, moment), passes, standing };

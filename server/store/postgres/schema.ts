@@ -13,6 +13,7 @@ export const {
   units,
   people,
   memberships,
+  views,
   rulebook,
   closedDays,
   vaultCitizens,

@@ -4,12 +4,13 @@ import { provisionOf } from "../provisions.ts";
 import { type CaseClocks, pairsOf } from "./case-clocks.ts";
 import { ruledClock, startAt } from "./ruled-clock.ts";
 
-/** What citizens ask and are asked: complaints, access to files, party hearings; each time a clock of its own. */
+/** What citizens ask and are asked: complaints, access to files, party hearings, call-backs; each time a clock of its own. */
 export function requestClocks(on: CaseClocks): readonly Deadline[] {
   return [
     ...answered(on, reassessmentClock(on), "complaintReceived", "reassessed"),
     ...answered(on, "fileAccess", "accessRequested", "accessAnswered"),
     ...answered(on, "partyHearing", "hearingSent", "hearingAnswered"),
+    ...answered(on, "callBack", "callBackRequested", "calledBack"),
   ];
 }
 

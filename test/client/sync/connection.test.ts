@@ -13,7 +13,7 @@ const view = (seq: number, organisation = 1): BoardView => ({
   seq,
   organisation,
   serverTime,
-  unit: { id: UNIT, name: "Voksen Handicap", labels: "off" },
+  unit: { id: UNIT, name: "Voksen Handicap", labels: "off", settings: {} },
   columns: [],
   people: [],
   cards: [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseId } from "#shared/domain/ids.ts";
 import { fromIso } from "#shared/domain/zone.ts";
+import { PROTOCOL } from "#shared/protocol/version.ts";
 import { columnFor, instant, TOVE, UNIT, uuid } from "#test/support/builders.ts";
 import { aCard, connected, people, SERVER_TIME, viewOf } from "./scripted-server.ts";
 
@@ -111,7 +112,7 @@ describe("the line", () => {
     const { sync, hellos, changes, welcome, card } = await connected([aCard(1), aCard(2)]);
     changes(11, 12, [aCard(1, { version: 3, caseworker: null })]);
     expect(sync.picture().seq).toBe(10);
-    expect(hellos.at(-1)).toEqual({ unit: UNIT, since: 10, organisation: 1, protocol: 1 });
+    expect(hellos.at(-1)).toEqual({ unit: UNIT, since: 10, organisation: 1, protocol: PROTOCOL });
     welcome(12);
     changes(10, 12, [aCard(1, { version: 3, caseworker: null }), aCard(2, { version: 2, caseworker: TOVE })]);
     expect(sync.picture().seq).toBe(12);

@@ -218,7 +218,7 @@ describe("clocks, for any case", () => {
 
 describe("urgency, for any cases", () => {
   const urgency = (clocks: readonly Clock[], closed: boolean, number: number, at: ReturnType<typeof momentOf>) =>
-    urgencyOf({ number: `26-${number}`, clocks, hold: null, closed }, at);
+    urgencyOf({ number: `26-${number}`, clocks, hold: null, nextStep: null, closed }, at);
   const threeCases = fc.tuple(
     fc.array(caseFacts, { minLength: 3, maxLength: 3 }),
     fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 3 }),

@@ -9,7 +9,7 @@ const soon = (day: string) => bare("decision", day, { warnFrom: date("2026-11-16
 const later = (day: string) => bare("decision", day, { warnFrom: date("2026-12-31") });
 const chase = (chaseOn: string): Hold => ({ reason: "doctor", since: date("2026-11-01"), chaseOn: date(chaseOn) });
 const place = (clocks: readonly Clock[], hold: Hold | null = null, closed = false, number = "26-000001"): Urgency =>
-  urgencyOf({ number, clocks, hold, closed }, NOW);
+  urgencyOf({ number, clocks, hold, nextStep: null, closed }, NOW);
 
 describe("urgency", () => {
   // Monday 23 November 2026, nine o'clock: the whole order, from first to last.
@@ -45,7 +45,7 @@ describe("urgency", () => {
     const cases = ORDER.map(([why, clocks, hold, closed], index) => ({
       why,
       urgency: urgencyOf(
-        { number: `26-${String(100 + index)}`, clocks, hold: hold ?? null, closed: closed ?? false },
+        { number: `26-${String(100 + index)}`, clocks, hold: hold ?? null, nextStep: null, closed: closed ?? false },
         NOW,
       ),
     }));
