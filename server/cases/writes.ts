@@ -34,7 +34,8 @@ export function writesOf(loaded: Loaded, decision: Decision, recording: Recordin
     states: [...states.values()],
     stays: rows.flatMap(({ stays }) => stays),
     clocks: rows.flatMap(({ clocks }) => clocks),
-    droppedClocks: rows.flatMap(({ dropped }) => dropped),
+    droppedStays: rows.flatMap(({ droppedStays }) => droppedStays),
+    droppedClocks: rows.flatMap(({ droppedClocks }) => droppedClocks),
     ...(decision.tags ? { tags: decision.tags } : {}),
     ...(decision.views ? { views: decision.views } : {}),
     ...organisationRows(loaded, settings, decision),
@@ -104,7 +105,8 @@ function organisationRows(loaded: Loaded, after: Settings, decision: Decision): 
 export interface RowChanges {
   readonly stays: readonly StayRow[];
   readonly clocks: readonly ClockRow[];
-  readonly dropped: readonly { readonly caseId: CaseId; readonly key: string }[];
+  readonly droppedStays: NonNullable<Writes["droppedStays"]>;
+  readonly droppedClocks: NonNullable<Writes["droppedClocks"]>;
 }
 
 /** The rows of a case that differ between two states; from nothing, all of them (the rebuild uses this too). */
@@ -116,10 +118,13 @@ export function rowChanges(was: CaseState | null, is: CaseState, before: Yardsti
   const old = was ? clockRows(was, before) : [];
   const now = clockRows(is, after);
   const clocks = now.filter((row) => !old.some((other) => sameClock(row, other)));
-  const dropped = old
+  const droppedClocks = old
     .filter(({ key }) => !now.some((row) => row.key === key))
     .map(({ caseId, key }) => ({ caseId, key }));
-  return { stays, clocks, dropped };
+  const droppedStays = (was?.stays ?? [])
+    .map((_, position) => ({ caseId: is.id, position }))
+    .filter(({ position }) => position >= is.stays.length);
+  return { stays, clocks, droppedStays, droppedClocks };
 }
 
 const stayRows = (state: CaseState): readonly StayRow[] =>

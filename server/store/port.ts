@@ -127,6 +127,8 @@ export interface Writes {
   readonly states?: readonly CaseState[];
   readonly tags?: readonly CaseTag[];
   readonly stays?: readonly StayRow[];
+  /** Stays that a move taken back never was (MV7). */
+  readonly droppedStays?: readonly { readonly caseId: CaseId; readonly position: number }[];
   readonly clocks?: readonly ClockRow[];
   readonly droppedClocks?: readonly { readonly caseId: CaseId; readonly key: string }[];
   readonly units?: readonly Unit[];

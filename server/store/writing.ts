@@ -32,6 +32,11 @@ const setSeq = statement("set_seq", ({ db, tables: { streams } }) =>
     .set({ seq: sql`${sql.placeholder("seq")}` })
     .where(eq(streams.id, sql.placeholder("id"))),
 );
+const dropStay = statement("drop_stay", ({ db, tables: { stays } }) =>
+  db
+    .delete(stays)
+    .where(and(eq(stays.caseId, sql.placeholder("caseId")), eq(stays.position, sql.placeholder("position")))),
+);
 const dropClock = statement("drop_clock", ({ db, tables: { clocks } }) =>
   db.delete(clocks).where(and(eq(clocks.caseId, sql.placeholder("caseId")), eq(clocks.key, sql.placeholder("key")))),
 );
@@ -50,6 +55,7 @@ export async function carryOut(
   await appendEntries(on, numbered.entries, pause);
   await writeCases(on, writes.states ?? [], numbered, pause);
   await putTags(on, writes.tags ?? [], pause);
+  for (const { caseId, position } of writes.droppedStays ?? []) await dropStay(on, { caseId, position });
   await putStays(on, writes.stays ?? [], pause);
   for (const { caseId, key } of writes.droppedClocks ?? []) await dropClock(on, { caseId, key });
   await putClocks(on, writes.clocks ?? [], pause);

@@ -1,6 +1,6 @@
 import { ok, refuse } from "#shared/lib/result.ts";
-import type { CaseState } from "./case.ts";
-import type { Payloads } from "./commands.ts";
+import type { Milestone } from "./case.ts";
+import type { MilestoneFacts, Payloads } from "./commands.ts";
 import { events, misdatedOn, missingPart, onCase, withoutUndefined } from "./decide-facts.ts";
 import { worksIn } from "./decide-register.ts";
 import { type Context, type Decided, happens, todayOf } from "./decision.ts";
@@ -20,19 +20,26 @@ export function decideMilestoneCorrection(
     const beside = note ? { note } : {};
     const back: CaseEvent = { type: "milestoneRetracted", milestone, nth, reason, ...beside };
     if (to === null) return ok({ happenings: [happens(state, back, context)] });
-    const facts = { milestone, ...kept(old), ...withoutUndefined(to) };
+    const facts = { milestone, ...corrected(old, to) };
     const misdated = milestone === "aware" ? null : misdatedOn(state, to.on, context);
     const refusal = misdated ?? missingPart(state, facts);
     if (refusal) return refuse(refusal);
-    const anew: CaseEvent = { type: "milestoneRecorded", ...facts, on: to.on };
+    const anew: CaseEvent = { type: "milestoneRecorded", ...facts };
     return ok({ happenings: [happens(state, back, context), happens(state, anew, context, to.on)] });
   });
 }
 
-/** What a correction of the date alone leaves as it was. */
-function kept({ outcome, lapse, followUp, notification, acute }: CaseState["milestones"][number]) {
-  return withoutUndefined({ outcome, lapse, followUp, notification, acute });
-}
+/** What the correction doesn't name stays as it was; an hour belongs to its date. */
+const corrected = (old: Milestone, to: MilestoneFacts): MilestoneFacts =>
+  withoutUndefined({
+    on: to.on,
+    at: to.at,
+    outcome: to.outcome ?? old.outcome,
+    lapse: to.lapse ?? old.lapse,
+    followUp: to.followUp ?? old.followUp,
+    notification: to.notification ?? old.notification,
+    acute: to.acute ?? old.acute,
+  }) as MilestoneFacts;
 
 /** A notice of delay that was never sent, or not in this case (DL9). */
 export function decideNoticeRetraction(world: World, payload: Payloads["retractNotice"], context: Context): Decided {

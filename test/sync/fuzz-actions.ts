@@ -48,10 +48,12 @@ async function letUp(run: Run): Promise<void> {
   await run.oracle.look();
 }
 
+const ALONE = ["setColumnSorting", "removeColumn"];
+
 /** Commands about many cases get a transaction of their own, and the oracle must look between two transactions. */
 const isPlain = (wire: Wire): boolean => {
   const item = wire.up[0];
-  return item?.kind === "command" && !item.text.includes("setColumnSorting");
+  return item?.kind === "command" && !ALONE.some((type) => item.text.includes(type));
 };
 
 const listening = (run: Run): readonly Wire[] =>

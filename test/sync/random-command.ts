@@ -1,8 +1,9 @@
 import type { BoardPicture, ShownCard } from "#client/sync/board-sync.ts";
 import { HOLD_REASONS, KINDS, OUTCOMES } from "#shared/domain/case.ts";
-import type { MoveAnswers, Payloads } from "#shared/domain/commands.ts";
+import type { CaseChange, MoveAnswers, Payloads } from "#shared/domain/commands.ts";
 import type { PlainDate } from "#shared/domain/dates.ts";
-import type { CaseId } from "#shared/domain/ids.ts";
+import type { CaseId, ColumnId, CommandId } from "#shared/domain/ids.ts";
+import { NEXT_STEPS } from "#shared/domain/next-steps.ts";
 import { OTHER_UNIT, UNIT } from "#test/support/builders.ts";
 import type { IdMaker } from "#test/support/ids.ts";
 import type { Random } from "./random.ts";
@@ -39,8 +40,72 @@ export function randomWish(parts: WishParts): Wish {
     [3, sort],
     [3, notification],
     [4, register],
+    [9, undo],
+    [7, several],
+    [5, nextStep],
+    [3, standIn],
+    [3, takeBackMilestone],
+    [3, column],
   ]);
   return make(parts, card);
+}
+
+/** One's own last action; where there is none, somebody's command that never was. */
+function undo({ picture, newId }: WishParts, card: ShownCard): Wish {
+  const { undoable } = picture;
+  const payload = undoable
+    ? { command: undoable.command, cases: undoable.cases }
+    : { command: newId<CommandId>(), cases: [card.id] };
+  return { type: "undo", payload };
+}
+
+function several(parts: WishParts, card: ShownCard): Wish {
+  const { random, picture } = parts;
+  const to = random.pick(picture.columns).id;
+  const others = [...picture.cards.values()].filter(({ id }) => id !== card.id && random.chance(0.2)).slice(0, 4);
+  const changes = [card, ...others].map(({ id, column: from }): CaseChange => {
+    if (random.chance(0.5)) return { type: "moveCase", payload: { caseId: id, toColumn: to, from, answers: ANSWERS } };
+    if (random.chance(0.5)) return { type: "setHold", payload: { caseId: id, hold: { reason: "doctor" } } };
+    return { type: "assignCase", payload: { caseId: id, caseworker: random.pick([null, ...picture.people.keys()]) } };
+  });
+  return { type: "changeCases", payload: { changes } };
+}
+
+const ANSWERS: MoveAnswers = {
+  duties: { hearing: "done", childHeard: "done", documents: "notNeeded" },
+  reason: "otherReason",
+};
+
+const nextStep = ({ random, today }: WishParts, card: ShownCard): Wish => ({
+  type: "setNextStep",
+  payload: { caseId: card.id, nextStep: random.chance(0.3) ? null : { step: random.pick(NEXT_STEPS), on: today } },
+});
+
+const standIn = ({ random, picture, today }: WishParts, card: ShownCard): Wish => ({
+  type: "setStandIn",
+  payload: { caseId: card.id, standIn: { person: random.pick([...picture.people.keys()]), from: today, to: today } },
+});
+
+const takeBackMilestone = ({ random }: WishParts, card: ShownCard): Wish => ({
+  type: "correctMilestone",
+  payload: {
+    caseId: card.id,
+    milestone: random.pick(["informed", "decided", "sent"] as const),
+    nth: 1,
+    to: null,
+    reason: "typingError",
+  },
+});
+
+/** What a leader does with the columns: a limit, a split, one fewer. */
+function column({ random, picture, newId }: WishParts): Wish {
+  const { id } = random.pick(picture.columns);
+  const wip = random.pick([null, { most: 1 + random.below(6), mode: random.pick(["soft", "hard"] as const) }]);
+  return random.weighted<Wish>([
+    [5, { type: "configureColumn", payload: { column: id, wip } }],
+    [2, { type: "splitColumn", payload: { column: id, newColumn: newId<ColumnId>(), title: "Halv", side: "right" } }],
+    [2, { type: "removeColumn", payload: { column: id } }],
+  ]);
 }
 
 function move({ random, picture, today }: WishParts, card: ShownCard): Wish {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { rebuild } from "#server/cases/rebuild.ts";
 import type { JournalEntry, Store } from "#server/store/port.ts";
@@ -6,6 +7,7 @@ import { HOLD_REASONS, KINDS, MILESTONES, OUTCOMES } from "#shared/domain/case.t
 import type { PlainDate } from "#shared/domain/dates.ts";
 import { toDay, toPlainDate } from "#shared/domain/dates.ts";
 import type { CaseId, ColumnId } from "#shared/domain/ids.ts";
+import { NEXT_STEPS } from "#shared/domain/next-steps.ts";
 import { date, OTHER_UNIT, UNIT, viewers } from "#test/support/builders.ts";
 import { openOffice, SYSTEM, type TestOffice } from "#test/support/office.ts";
 
@@ -58,8 +60,18 @@ async function randomDay(office: TestOffice, next: () => number): Promise<number
     }
     const answer = await randomCommand(office, pick(cases), day, pick, next);
     if (answer.ok) accepted += 1;
+    // Every third is thought better of.
+    if (answer.ok && next() % 3 === 0) await takeBack(office);
   }
   return accepted;
+}
+
+/** Undoes the last command of the leader that can be undone, whatever it was about. */
+async function takeBack(office: TestOffice): Promise<void> {
+  const { store } = office;
+  const [last] = (await store.journal(UNIT, ((await store.streams()).get(UNIT) ?? 1) - 1, 1)).slice(-1);
+  if (!last?.caseId) return;
+  await office.give("undo", { command: last.commandId, cases: [last.caseId] });
 }
 
 async function randomCommand(
@@ -88,7 +100,46 @@ async function randomCommand(
     source: "",
   } as const;
   const column = pick(columns);
-  switch (next() % 12) {
+  switch (next() % 18) {
+    case 12: {
+      const nextStep = pick([null, { step: pick(NEXT_STEPS), on }]);
+      return office.give("setNextStep", { caseId, nextStep });
+    }
+    case 13:
+      return office.give("correctMilestone", {
+        caseId,
+        milestone: pick(MILESTONES),
+        nth: 1 + (next() % 2),
+        to: pick([null, { on }]),
+        reason: "typingError",
+      });
+    case 14:
+      return office.give("setStandIn", {
+        caseId,
+        standIn: pick([null, { person: viewers.tove.id, from: on, to: on }]),
+      });
+    case 15:
+      return office.give("changeCases", {
+        changes: [
+          { type: "moveCase", payload: { caseId, from, toColumn: column.id, answers } },
+          { type: "assignCase", payload: { caseId, caseworker: viewers.tove.id } },
+          { type: "setHold", payload: { caseId, hold: { reason: "doctor", chaseOn: on } } },
+        ],
+      });
+    case 16:
+      return office.give("splitColumn", {
+        column: column.id,
+        newColumn: v7() as ColumnId,
+        title: `Kolonne ${next() % 100}`,
+        side: pick(["left", "right"]),
+      });
+    case 17:
+      return pick([
+        () => office.give("removeColumn", { column: column.id }),
+        () => office.give("setSparring", { caseId, wanted: next() % 2 === 0 }),
+        () => office.give("answerDuty", { caseId, duty: "hearing", answer: "notNeeded" }),
+        () => office.give("retractNotice", { caseId, nth: 1, reason: "typingError" }),
+      ])();
     case 0:
     case 1:
     case 2:
