@@ -3,7 +3,7 @@ import type { Unit } from "#shared/domain/board.ts";
 import { initialsFor } from "#shared/domain/decide-board.ts";
 import type { Decision } from "#shared/domain/decision.ts";
 import type { PersonId, UnitId } from "#shared/domain/ids.ts";
-import { newUnit, type OrganisationEvent } from "#shared/domain/organisation.ts";
+import { newUnit, type OrganisationEvent, unitCreated } from "#shared/domain/organisation.ts";
 import { must } from "#shared/lib/must.ts";
 import { plain } from "./columns.ts";
 import type { ListedRow } from "./read-row.ts";
@@ -33,7 +33,7 @@ export function staffOf(rows: readonly ListedRow[], organisation: Organisation, 
     findUnit: units.find,
     unitNamed: units.named,
     personNamed: people.named,
-    organisation: [...units.created.map((unit) => ({ type: "unitCreated", unit }) as const), ...people.events],
+    organisation: [...units.created.map(unitCreated), ...people.events],
     names: people.names,
   };
 }

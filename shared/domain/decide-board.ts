@@ -1,11 +1,11 @@
 import { ok, refuse } from "#shared/lib/result.ts";
-import { columnOfStage, type Unit } from "./board.ts";
+import { columnOfStage } from "./board.ts";
 import type { Payloads } from "./commands.ts";
 import { deadlinesOf } from "./deadlines.ts";
 import { type Context, type Decided, happens, theCase, yardstickOf } from "./decision.ts";
 import type { Happening } from "./events.ts";
 import type { PersonId } from "./ids.ts";
-import { newUnit } from "./organisation.ts";
+import { newUnit, unitCreated } from "./organisation.ts";
 import { placeBefore, rankInOrder } from "./ranks.ts";
 import { compareUrgency, urgencyOf } from "./urgency.ts";
 import type { TaggedCase, World } from "./world.ts";
@@ -66,14 +66,9 @@ export function decideUnit(world: World, payload: Payloads["createUnit"], contex
   }
   return ok({
     happenings: [],
-    organisation: [
-      { type: "unitCreated", unit: withoutSettings(newUnit(payload.unitId, payload.name, context.newId)) },
-    ],
+    organisation: [unitCreated(newUnit(payload.unitId, payload.name, context.newId))],
   });
 }
-
-/** A unit begins without any: its creation says nothing of them. */
-const withoutSettings = ({ settings: _, ...unit }: Unit): Omit<Unit, "settings"> => unit;
 
 /** Somebody new; or the same person again, under the same name, with another role: a caseworker whom a list named first. */
 export function decidePerson(world: World, payload: Payloads["addPerson"]): Decided {

@@ -85,6 +85,9 @@ function withRulebook(settings: Settings, changed: ReturnType<typeof withNewVers
 const withDay = (days: Frame["closedDays"], on: PlainDate, decidedAt: IsoInstant): Frame["closedDays"] =>
   days.has(on) ? days : new Map(days).set(on, decidedAt);
 
+/** The event that a unit begins with: it says nothing of settings, which a new unit has none of. */
+export const unitCreated = ({ settings: _, ...unit }: Unit): OrganisationEvent => ({ type: "unitCreated", unit });
+
 /** A new unit's board: one column per stage, sorted by urgency, without labels (MV3, PR2). */
 export function newUnit(id: UnitId, name: string, newId: () => string): Unit {
   const columns: Column[] = STAGES.map((stage) => ({

@@ -34,7 +34,7 @@ describe("the first picture", () => {
   it("[SY1] holds every case of the unit, its columns and its people, and the number that frames go on from", async () => {
     const { seq, unit, columns, people, cards } = await picture();
     expect(seq).toBe(2);
-    expect(unit).toEqual({ id: UNIT, name: "Voksen Handicap", labels: "off" });
+    expect(unit).toEqual({ id: UNIT, name: "Voksen Handicap", labels: "off", settings: {} });
     expect(columns.map(({ stage }) => stage)).toEqual(["intake", "investigation", "decision", "followUp", "closed"]);
     expect(people.map(({ name }) => name)).toEqual(["Sagsbehandler Et", "Sagsbehandler To", "Leder Et"]);
     expect(cards.map(({ number }) => number)).toEqual(["26-000001", "26-000002"]);

@@ -62,11 +62,13 @@ describe("the description of the interface", () => {
     const description = (await app.web.inject("/api/openapi.json")).json();
     expect(Object.keys(description.paths).sort()).toEqual([
       "/api/boards/{unit}",
+      "/api/boards/{unit}/views",
       "/api/cases/{number}",
       "/api/commands",
       "/api/first-administrator",
       "/api/login",
       "/api/logout",
+      "/api/rulebook",
       "/api/session",
       "/api/units",
       "/health/live",
