@@ -1,4 +1,5 @@
 import { boardTexts } from "./board-texts.ts";
+import { cardTexts } from "./card-texts.ts";
 import { caseTexts } from "./case-texts.ts";
 import { dueTexts } from "./due-texts.ts";
 import type { Entry } from "./entry.ts";
@@ -15,6 +16,7 @@ export const catalogue = {
   ...termTexts,
   ...pageTexts,
   ...boardTexts,
+  ...cardTexts,
   ...filterTexts,
   ...dueTexts,
   ...moveTexts,

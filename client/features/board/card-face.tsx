@@ -3,21 +3,27 @@ import {
   Calendar,
   CalendarOff,
   Check,
+  CircleDashed,
   Clock,
   CornerUpLeft,
   type LucideIcon,
+  MessageCircleQuestion,
   Pause,
+  StepForward,
   TriangleAlert,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { dueWords, type Tone } from "#client/casework/due-words.ts";
 import { Initials, NoInitials } from "#client/ui/initials.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
+import hidden from "#client/ui/visually-hidden.module.css";
 import type { Person } from "#shared/domain/board.ts";
+import type { Hold, NextStep } from "#shared/domain/case.ts";
 import { toDay } from "#shared/domain/dates.ts";
 import { provisionOf } from "#shared/domain/provisions.ts";
 import { lawSectionText, sectionText, writtenText } from "#shared/domain/section-text.ts";
 import type { Moment } from "#shared/domain/zone.ts";
+import type { Translate } from "#shared/i18n/catalogue.ts";
 import styles from "./card.module.css";
 import type { Judged } from "./judge.ts";
 
@@ -91,12 +97,10 @@ function CardFacts({ judged: { card, closed }, moment }: { readonly judged: Judg
     <>
       {card.duties.remitted && <Fact icon={CornerUpLeft} text={t("card.remitted")} />}
       {card.hold && !closed && (
-        <Fact
-          icon={Pause}
-          text={t(`hold.${card.hold.reason}`)}
-          title={card.hold.chaseOn ? t("hold.chase", { on: card.hold.chaseOn }) : undefined}
-        />
+        <Fact icon={Pause} text={t(`waitsFor.${card.hold.reason}`).toLowerCase()} title={holdTitle(card.hold, t)} />
       )}
+      {!closed && <NextStepFact nextStep={card.nextStep} />}
+      {card.sparringSince && !closed && <Fact icon={MessageCircleQuestion} text="" title={t("card.sparring")} />}
       {card.caseworkerChanges > 0 && (
         <Fact
           icon={ArrowLeftRight}
@@ -110,6 +114,24 @@ function CardFacts({ judged: { card, closed }, moment }: { readonly judged: Judg
   );
 }
 
+const holdTitle = ({ reason, chaseOn }: Hold, t: Translate): string =>
+  [t(`hold.${reason}`), ...(chaseOn ? [t("hold.chase", { on: chaseOn })] : [])].join(". ");
+
+/** The next step, or that there is none (MV10). */
+function NextStepFact({ nextStep }: { readonly nextStep: NextStep | null }) {
+  const t = useTexts();
+  if (!nextStep) return <Fact icon={CircleDashed} text="" title={t("card.noNextStep")} />;
+  const { step, on } = nextStep;
+  return (
+    <Fact
+      icon={StepForward}
+      text={t("card.nextStep", { what: t(`stepShort.${step}`), on })}
+      title={t("card.nextStepLong", { what: t(`nextStep.${step}`).toLowerCase(), on })}
+    />
+  );
+}
+
+/** What is short on the card is told in full on hovering, and read out. */
 function Fact({
   icon: Icon,
   text,
@@ -122,7 +144,10 @@ function Fact({
   return (
     <span className={styles.fact} title={title}>
       <Icon aria-hidden size={13} />
-      <span className={styles.factText}>{text}</span>
+      <span className={styles.factText} aria-hidden={title ? true : undefined}>
+        {text}
+      </span>
+      {title && <span className={hidden.hidden}>{title}</span>}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { boardTexts } from "#shared/i18n/board-texts.ts";
+import { cardTexts } from "#shared/i18n/card-texts.ts";
 import { caseTexts } from "#shared/i18n/case-texts.ts";
 import { catalogue, textsIn } from "#shared/i18n/catalogue.ts";
 import { dueTexts } from "#shared/i18n/due-texts.ts";
@@ -17,6 +18,7 @@ const parts = [
   termTexts,
   pageTexts,
   boardTexts,
+  cardTexts,
   filterTexts,
   dueTexts,
   moveTexts,
@@ -31,7 +33,7 @@ const anything = new Proxy<Record<string, unknown>>(
   {},
   {
     get: (_, name) => {
-      if (["on", "receivedOn", "expectedOn"].includes(String(name))) return date("2026-11-27");
+      if (["on", "receivedOn", "expectedOn", "from", "to"].includes(String(name))) return date("2026-11-27");
       if (["duties", "what"].includes(String(name))) return ["ting"];
       return ["count", "days", "hours", "minutes", "at", "place", "shown", "total"].includes(String(name))
         ? 4
