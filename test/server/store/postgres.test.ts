@@ -4,6 +4,7 @@ import { boardContract } from "#test/contract/store-board-contract.ts";
 import { commitContract } from "#test/contract/store-commit-contract.ts";
 import { keepingContract } from "#test/contract/store-keeping-contract.ts";
 import { emptiedDatabase, openAt } from "#test/contract/store-on-postgres.ts";
+import { scopeContract } from "#test/contract/store-scope-contract.ts";
 import * as world from "#test/contract/store-world.ts";
 import { caseNo, commit, newCase, numberNo, type Opened, register, writes } from "#test/contract/store-world.ts";
 
@@ -26,6 +27,7 @@ describe("on PostgreSQL", () => {
   commitContract(openFresh);
   boardContract(openFresh);
   keepingContract(openFresh);
+  scopeContract(openFresh);
 });
 
 describe("opening a PostgreSQL", () => {

@@ -6,6 +6,7 @@ import { openSqliteStore, type SqliteOptions } from "#server/store/sqlite/open.t
 import { boardContract } from "#test/contract/store-board-contract.ts";
 import { commitContract } from "#test/contract/store-commit-contract.ts";
 import { keepingContract } from "#test/contract/store-keeping-contract.ts";
+import { scopeContract } from "#test/contract/store-scope-contract.ts";
 import * as world from "#test/contract/store-world.ts";
 import { change, commit, newCase, type Opened, register, UNIT, writes } from "#test/contract/store-world.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
@@ -32,6 +33,7 @@ describe("on SQLite", () => {
   commitContract(openFresh);
   boardContract(openFresh);
   keepingContract(openFresh);
+  scopeContract(openFresh);
 });
 
 it("[SY1] what has been acknowledged is seen at once, also while a big board is being read", async () => {
