@@ -2,7 +2,8 @@ import { Check, ChevronDown, X } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Dialog } from "react-aria-components/Dialog";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { Header } from "react-aria-components/Header";
+import { ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import chip from "./filter-select.module.css";
 import { useTexts } from "./locale.tsx";
@@ -12,6 +13,10 @@ import { SearchList } from "./search-list.tsx";
 export interface FilterOption {
   readonly id: string;
   readonly text: string;
+  /** A second, quieter line. */
+  readonly note?: string | null;
+  /** The heading that it stands under; options of a group follow each other, those without one come first. */
+  readonly group?: string;
   /** Further words to find it by. */
   readonly search?: string;
   readonly count: number | null;
@@ -21,7 +26,7 @@ export interface FilterSelectProps {
   readonly label: string;
   /** What is chosen, in words; null: nothing. */
   readonly chosen: string | null;
-  /** Made when the list is opened: counting takes a while on a large board. */
+  /** Made only while the list is open: counting takes a while on a large board. */
   readonly options: () => readonly FilterOption[];
   readonly selected: readonly string[];
   readonly multiple?: boolean;
@@ -32,47 +37,44 @@ export interface FilterSelectProps {
     readonly label: string;
     readonly help?: string;
     readonly empty: string;
-    readonly onTyped?: (text: string) => void;
+    /** Says whether it could be made sense of; only then the list closes. */
+    readonly onTyped?: (text: string) => boolean;
+    /** What that would be, in words; null where the list itself says it. */
+    readonly typedLabel?: (text: string) => string | null;
   };
 }
 
 /** A chip that opens a list to choose from, and takes the choice back. */
 export function FilterSelect(props: FilterSelectProps) {
   const { label, chosen, selected, onSelect, search } = props;
-  const [options, setOptions] = useState<readonly FilterOption[] | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const anchor = useRef<HTMLDivElement>(null);
-  const close = () => setOptions(null);
+  const close = () => setOpen(false);
   const select = (ids: readonly string[]) => {
     onSelect(ids);
     if (!props.multiple) close();
   };
   const typed = (text: string) => {
-    search?.onTyped?.(text);
-    if (search?.onTyped) close();
+    if (search?.onTyped?.(text)) close();
   };
-  const list = options && (
+  const list = isOpen && (
     <ListBox
       aria-label={label}
-      items={options}
       selectionMode={props.multiple ? "multiple" : "single"}
       selectionBehavior="toggle"
+      escapeKeyBehavior="none"
       selectedKeys={selected}
       onSelectionChange={(keys) => select(keys === "all" ? [] : [...keys].map(String))}
       className={styles.list}
       renderEmptyState={() => <p className={styles.empty}>{search?.empty}</p>}
-      {...(search ? {} : { autoFocus: true })}
+      {...(search ? {} : { autoFocus: "first" as const })}
     >
-      {(option) => <Option option={option} />}
+      {grouped(props.options())}
     </ListBox>
   );
   return (
     <div ref={anchor} className={`${chip.chip} ${chosen ? chip.on : ""}`}>
-      <Button
-        className={chip.open}
-        onPress={() => setOptions(options ? null : props.options())}
-        aria-expanded={options !== null}
-        aria-haspopup="dialog"
-      >
+      <Button className={chip.open} onPress={() => setOpen(!isOpen)} aria-expanded={isOpen} aria-haspopup="dialog">
         {chosen && <span className={chip.what}>{label}:</span>}
         <span className={chip.chosen}>{chosen ?? label}</span>
         {!chosen && <ChevronDown aria-hidden size={13} />}
@@ -84,7 +86,7 @@ export function FilterSelect(props: FilterSelectProps) {
       )}
       <Popover
         triggerRef={anchor}
-        isOpen={options !== null}
+        isOpen={isOpen}
         onOpenChange={(open) => !open && close()}
         placement="bottom start"
         className={styles.popover}
@@ -103,12 +105,34 @@ export function FilterSelect(props: FilterSelectProps) {
   );
 }
 
+function grouped(options: readonly FilterOption[]): ReactNode {
+  const groups = [...new Set(options.map(({ group }) => group))];
+  return groups.map((group) => {
+    const items = options.filter((option) => option.group === group);
+    const shown = items.map((option) => <Option key={option.id} option={option} />);
+    if (group === undefined) return shown;
+    return (
+      <ListBoxSection key={group} id={group} className={styles.group}>
+        <Header className={styles.heading}>{group}</Header>
+        {shown}
+      </ListBoxSection>
+    );
+  });
+}
+
 function Option({ option }: { readonly option: FilterOption }): ReactNode {
   const t = useTexts();
   return (
-    <ListBoxItem id={option.id} textValue={`${option.text} ${option.search ?? ""}`} className={styles.item}>
+    <ListBoxItem
+      id={option.id}
+      textValue={[option.text, option.note, option.search].filter(Boolean).join(" ")}
+      className={styles.item}
+    >
       <Check aria-hidden size={15} className={styles.tick} />
-      <span>{option.text}</span>
+      <span>
+        {option.text}
+        {option.note && <span className={styles.note}>{option.note}</span>}
+      </span>
       {option.count !== null && <span className={styles.count}>{t("column.number", { count: option.count })}</span>}
     </ListBoxItem>
   );

@@ -1,5 +1,5 @@
 import type { ProvisionId, SectionCode } from "./ids.ts";
-import { type Provision, provisionOf } from "./provisions.ts";
+import { type Law, type Provision, provisionOf } from "./provisions.ts";
 import { overlap, readSection, type WrittenSection, within } from "./section-code.ts";
 import { CASE_PROVISIONS, formerSections, ownSection } from "./sections.ts";
 
@@ -36,6 +36,28 @@ function finds(code: WrittenSection, provision: Provision): boolean {
   return formerSections(provision).some(
     (former) => isSame(code, former) && (former.nr === null || code.nr !== null || isGone(former)),
   );
+}
+
+/** What a number was in a law that no longer has it, and where that stands now. */
+export interface Moved {
+  readonly from: WrittenSection & { readonly law: Law };
+  readonly to: readonly Provision[];
+  /** Whether the number means something else besides: BL § 42 stands, where SEL § 42 has become BL § 87. */
+  readonly isShared: boolean;
+}
+
+/** Null where nothing has moved: a law that has the number means it, whatever moved out of it. */
+export function movedOf(code: string): Moved | null {
+  const section = readSection(code);
+  if (!section) return null;
+  const standing = CASE_PROVISIONS.filter(({ validTo }) => validTo === null);
+  const stands = (one: WrittenSection) => standing.some((provision) => isSame(one, ownSection(provision)));
+  for (const law of section.law ? [section.law] : (["SEL", "BL"] as const)) {
+    const from = { ...section, law };
+    const to = stands(from) ? [] : standing.filter((provision) => finds(from, provision));
+    if (to.length > 0) return { from, to, isShared: stands(section) };
+  }
+  return null;
 }
 
 /** § 83 still stands, so that its former number 3 is found by "§ 83, stk. 1, nr. 3" only; § 52 is gone altogether. */

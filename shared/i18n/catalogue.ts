@@ -4,6 +4,7 @@ import { caseTexts } from "./case-texts.ts";
 import { dueTexts } from "./due-texts.ts";
 import type { Entry } from "./entry.ts";
 import { filterTexts } from "./filter-texts.ts";
+import { findTexts } from "./find-texts.ts";
 import { historyTexts } from "./history-texts.ts";
 import type { Locale } from "./locale.ts";
 import { moveTexts } from "./move-texts.ts";
@@ -18,6 +19,7 @@ export const catalogue = {
   ...boardTexts,
   ...cardTexts,
   ...filterTexts,
+  ...findTexts,
   ...dueTexts,
   ...moveTexts,
   ...refusalTexts,

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { DragArea, type Drop } from "#client/drag/drag-area.tsx";
 import type { BoardPicture, BoardSync } from "#client/sync/board-sync.ts";
@@ -10,7 +10,11 @@ import { BoardColumns } from "./board-columns.tsx";
 import { type CardFocus, CardFocusContext } from "./card-focus.ts";
 import { onCardKey } from "./card-keys.ts";
 import { CardOverlay } from "./card-overlay.tsx";
+import type { ColumnView } from "./derive-board.ts";
+import { NO_FILTER } from "./filter.ts";
 import { FilterBar } from "./filter-bar.tsx";
+import { FindField } from "./find-field.tsx";
+import { type Find, FindContext, findOf } from "./find-state.ts";
 import { StatusBanner } from "./status-banner.tsx";
 import { useBoardMoves } from "./use-board-moves.ts";
 import { useBoardShown } from "./use-board-shown.ts";
@@ -52,6 +56,12 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
     },
     [sync, judge],
   );
+  const clear = () => onFilter(NO_FILTER);
+  /** A card found in *Afsluttet* unfolds it. */
+  const go = (id: CaseId) => {
+    if (!isInOpenColumn(views, id)) onClosedOpen(true);
+    focus.want(id);
+  };
   const drop = ({ card: id, to, landing }: Drop) => {
     const card = picture.cards.get(id);
     const column = picture.columns.find((candidate) => candidate.id === to);
@@ -71,7 +81,7 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
   const live = { "data-seq": picture.seq, "data-sync": picture.state, "data-pending": picture.pending };
 
   return (
-    <CardFocusContext value={focus}>
+    <BoardContexts focus={focus} find={findOf(sync)}>
       <DragArea words={words} onDrop={drop} overlay={overlay}>
         <main
           id="content"
@@ -81,7 +91,12 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
           onBlur={onBlur}
         >
           <h1 className={hidden.hidden}>{t("board.title", { unit: picture.unit?.name ?? "" })}</h1>
-          <FilterBar counting={{ picture, judge, filter, me }} sum={shown.sum} onChange={onFilter} />
+          <FilterBar
+            counting={{ picture, judge, filter, me }}
+            sum={shown.sum}
+            onChange={onFilter}
+            find={<FindField picture={picture} columns={shown.columns} onGo={go} onClearFilter={clear} />}
+          />
           <StatusBanner picture={picture} />
           <BoardColumns
             {...{ moment, mayMove, filter, onFilter, isClosedOpen, onClosedOpen, onMenu, find }}
@@ -92,6 +107,21 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
       </DragArea>
       {menu}
       {dialog}
-    </CardFocusContext>
+    </BoardContexts>
   );
 }
+
+interface BoardContextsProps {
+  readonly focus: CardFocus;
+  readonly find: Find;
+  readonly children: ReactNode;
+}
+
+const BoardContexts = ({ focus, find, children }: BoardContextsProps) => (
+  <CardFocusContext value={focus}>
+    <FindContext value={find}>{children}</FindContext>
+  </CardFocusContext>
+);
+
+const isInOpenColumn = (views: readonly ColumnView[], id: CaseId): boolean =>
+  views.some(({ cards }) => cards.some(({ card }) => card.id === id));

@@ -9,6 +9,7 @@ import type { Moment } from "#shared/domain/zone.ts";
 import styles from "./card.module.css";
 import { CardFace } from "./card-face.tsx";
 import { useCardFocus, useFocusState } from "./card-focus.ts";
+import { useFindState } from "./find-state.ts";
 import type { Judged } from "./judge.ts";
 
 export interface CaseCardProps {
@@ -33,6 +34,7 @@ export const CaseCard = memo(function CaseCard(props: CaseCardProps) {
   const { ref, listeners, isDragging } = useDraggableCard(card.id, card.column, !mayMove);
   const focusRef = useFocusWhenWanted(card.id);
   const focus = useCardFocus();
+  const isFound = useFindState(({ hits }) => hits.has(card.id));
   const stop = isTabStop ? 0 : -1;
   return (
     <article
@@ -48,6 +50,7 @@ export const CaseCard = memo(function CaseCard(props: CaseCardProps) {
       tabIndex={stop}
       onFocus={() => focus.arrived(card.id, card.column)}
       data-case={card.id}
+      data-found={isFound || undefined}
       data-provision={card.provision}
       data-state={state ?? undefined}
       data-due={urgency.place?.due}

@@ -1,9 +1,9 @@
 import { FilterSelect } from "#client/ui/filter-select.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { Person } from "#shared/domain/board.ts";
-import { colleagues, countFor } from "./facets.ts";
+import { choosable, colleagues, tally } from "./facets.ts";
 import { ME, NOBODY, peopleMeant } from "./filter.ts";
-import type { OneFilterProps } from "./filter-bar.tsx";
+import type { OneFilterProps } from "./filter-chips.tsx";
 
 /** One's own cases, those of nobody, or a colleague's. */
 export function CaseworkerFilter({ counting, onChange }: OneFilterProps) {
@@ -11,18 +11,16 @@ export function CaseworkerFilter({ counting, onChange }: OneFilterProps) {
   const { me, picture, filter } = counting;
   const wanted = filter.caseworker;
   const options = () => {
-    const counts = countFor("caseworker", counting);
+    const counts = tally(choosable("caseworker", counting), ({ card }) => card.caseworker);
     const others = colleagues(picture.people, counts).filter(({ id }) => id !== me);
     return [
-      ...(picture.people.has(me)
-        ? [{ id: ME, text: t("filter.caseworkerMe"), count: counts.byCaseworker.get(me) ?? 0 }]
-        : []),
-      { id: NOBODY, text: t("filter.caseworkerNobody"), count: counts.byCaseworker.get(null) ?? 0 },
+      ...(picture.people.has(me) ? [{ id: ME, text: t("filter.caseworkerMe"), count: counts.get(me) ?? 0 }] : []),
+      { id: NOBODY, text: t("filter.caseworkerNobody"), count: counts.get(null) ?? 0 },
       ...others.map((person) => ({
         id: wordFor(person, [...picture.people.values()]),
         text: person.name,
         search: person.initials,
-        count: counts.byCaseworker.get(person.id) ?? 0,
+        count: counts.get(person.id) ?? 0,
       })),
     ];
   };

@@ -1,16 +1,9 @@
 import type { BoardPicture } from "#client/sync/board-sync.ts";
 import type { Person } from "#shared/domain/board.ts";
-import { DEADLINE_FILTERS, type DeadlineFilter } from "#shared/domain/deadline-filter.ts";
-import type { PersonId, ProvisionId } from "#shared/domain/ids.ts";
-import { type BoardFilter, passing } from "./filter.ts";
+import type { PersonId, ProvisionId, SectionCode } from "#shared/domain/ids.ts";
+import { sectionFilter } from "#shared/domain/section-filter.ts";
+import { type BoardFilter, NO_FILTER, passing } from "./filter.ts";
 import type { Judge, Judged } from "./judge.ts";
-
-/** How many open cases each choice of a filter would show, the other filters kept. */
-export interface Counts {
-  readonly byProvision: ReadonlyMap<ProvisionId, number>;
-  readonly byCaseworker: ReadonlyMap<PersonId | null, number>;
-  readonly byDeadline: Readonly<Record<DeadlineFilter, number>>;
-}
 
 export interface CountingParts {
   readonly picture: BoardPicture;
@@ -19,36 +12,55 @@ export interface CountingParts {
   readonly me: PersonId;
 }
 
-export function countFor(which: keyof BoardFilter, { picture, judge, filter, me }: CountingParts): Counts {
-  const others = { ...filter, [which]: which === "sections" ? [] : null };
-  const passes = passing(others, me, picture.people);
-  const cards = openCards(picture, judge).filter(passes);
-  const deadlines = DEADLINE_FILTERS.map(
-    (name) => [name, cards.filter((judged) => judged.passes[name]).length] as const,
-  );
-  return {
-    byProvision: tally(cards.map(({ card }) => card.provision)),
-    byCaseworker: tally(cards.map(({ card }) => card.caseworker)),
-    byDeadline: Object.fromEntries(deadlines) as Record<DeadlineFilter, number>,
-  };
-}
-
-function openCards(picture: BoardPicture, judge: Judge): readonly Judged[] {
+/** The open cases that one part of the filter chooses among: what passes all the others. */
+export function choosable(part: keyof BoardFilter, { picture, judge, filter, me }: CountingParts): readonly Judged[] {
+  const passes = passing({ ...filter, [part]: NO_FILTER[part] }, me, picture.people);
   return picture.columns
     .filter(({ stage }) => stage !== "closed")
     .flatMap(({ id }) => [...(picture.inColumn.get(id) ?? [])])
     .flatMap((id) => picture.cards.get(id) ?? [])
-    .map((card) => judge(card, false));
+    .map((card) => judge(card, false))
+    .filter(passes);
 }
 
-function tally<T>(values: readonly T[]): ReadonlyMap<T, number> {
+/** How many there are of each. */
+export function tally<T>(cards: readonly Judged[], of: (judged: Judged) => T): ReadonlyMap<T, number> {
   const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const judged of cards) {
+    const value = of(judged);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   return counts;
 }
 
+export const count = (cards: readonly Judged[], isMeant: (judged: Judged) => boolean): number =>
+  cards.reduce((sum, judged) => (isMeant(judged) ? sum + 1 : sum), 0);
+
+interface Kept {
+  readonly provision: ProvisionId;
+  readonly written: SectionCode | null;
+  readonly count: number;
+}
+
+/** Counts the cases that a section would show. Few sections stand on many cases, so each is asked once. */
+export function countBySection(cards: readonly Judged[]): (code: string) => number {
+  const kept = new Map<string, Kept>();
+  for (const { card } of cards) {
+    const key = `${card.provision} ${card.written}`;
+    const { provision, written } = card;
+    kept.set(key, { provision, written, count: (kept.get(key)?.count ?? 0) + 1 });
+  }
+  return (code) => {
+    const isMeant = sectionFilter([code]);
+    return [...kept.values()].reduce((sum, each) => sum + (isMeant(each.provision, each.written) ? each.count : 0), 0);
+  };
+}
+
 /** Colleagues to choose among: who works here or has a case here, by name. */
-export const colleagues = (people: ReadonlyMap<PersonId, Person>, counts: Counts): readonly Person[] =>
+export const colleagues = (
+  people: ReadonlyMap<PersonId, Person>,
+  counts: ReadonlyMap<PersonId | null, number>,
+): readonly Person[] =>
   [...people.values()]
-    .filter(({ id, active }) => active || counts.byCaseworker.has(id))
+    .filter(({ id, active }) => active || counts.has(id))
     .sort((a, b) => a.name.localeCompare(b.name, "da"));

@@ -1,61 +1,75 @@
+import { SlidersHorizontal } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { Button } from "#client/ui/button.tsx";
-import { FilterSelect } from "#client/ui/filter-select.tsx";
+import { Dialog } from "#client/ui/dialog.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
-import { DEADLINE_FILTERS } from "#shared/domain/deadline-filter.ts";
-import { CaseworkerFilter } from "./caseworker-filter.tsx";
+import { useMedia } from "#client/ui/use-media.ts";
 import type { FilterSum } from "./derive-board.ts";
-import { type CountingParts, type Counts, countFor } from "./facets.ts";
-import { type BoardFilter, isFiltered, NO_FILTER } from "./filter.ts";
+import { chosenCount, isFiltered, NO_FILTER } from "./filter.ts";
 import styles from "./filter-bar.module.css";
+import { FilterChips, type OneFilterProps } from "./filter-chips.tsx";
 import { FilterTotal } from "./filter-total.tsx";
-import { SectionFilter } from "./section-filter.tsx";
 
-export interface FilterBarProps {
-  readonly counting: CountingParts;
+export interface FilterBarProps extends OneFilterProps {
   readonly sum: FilterSum;
-  readonly onChange: (change: Partial<BoardFilter>) => void;
-}
-
-export interface OneFilterProps {
-  readonly counting: CountingParts;
-  readonly onChange: (change: Partial<BoardFilter>) => void;
+  /** The board's own find, which stands first. */
+  readonly find: ReactNode;
 }
 
 /** What the board shows and how many cases that is; every number that counts cases opens their list. */
-export function FilterBar({ counting, sum, onChange }: FilterBarProps) {
+export function FilterBar({ counting, sum, onChange, find }: FilterBarProps) {
   const t = useTexts();
+  const isNarrow = useMedia("(max-width: 52rem)");
   const { filter } = counting;
   return (
     <search aria-label={t("filter.bar")} className={styles.bar}>
-      <SectionFilter counting={counting} onChange={onChange} />
-      <CaseworkerFilter counting={counting} onChange={onChange} />
-      <DeadlineFilterChip counting={counting} onChange={onChange} />
-      {isFiltered(filter) && (
-        <Button look="quiet" onPress={() => onChange(NO_FILTER)}>
-          {t("filter.clear")}
-        </Button>
+      {find}
+      {isNarrow ? (
+        <FilterSheet counting={counting} sum={sum} onChange={onChange} />
+      ) : (
+        <div className={styles.chips}>
+          <FilterChips counting={counting} onChange={onChange} />
+          {isFiltered(filter) && (
+            <Button look="quiet" onPress={() => onChange(NO_FILTER)}>
+              {t("filter.clear")}
+            </Button>
+          )}
+        </div>
       )}
       <FilterTotal sum={sum} filter={filter} onChange={onChange} />
     </search>
   );
 }
 
-function DeadlineFilterChip({ counting, onChange }: OneFilterProps) {
+/** On a phone the filters stand behind one button, which says how many are set. */
+function FilterSheet({ counting, sum, onChange }: Omit<FilterBarProps, "find">) {
   const t = useTexts();
-  const { deadline } = counting.filter;
-  const options = () => {
-    const { byDeadline }: Counts = countFor("deadline", counting);
-    return DEADLINE_FILTERS.map((id) => ({ id, text: t(`filter.${id}`), count: byDeadline[id] }));
-  };
-  const chosen = deadline && t(`filter.${deadline}`);
+  const [isOpen, setOpen] = useState(false);
+  const chosen = chosenCount(counting.filter);
+  const close = () => setOpen(false);
   return (
-    <FilterSelect
-      label={t("filter.deadline")}
-      chosen={chosen}
-      clearLabel={t("filter.remove", { what: chosen ?? "" })}
-      options={options}
-      selected={deadline ? [deadline] : []}
-      onSelect={([id]) => onChange({ deadline: DEADLINE_FILTERS.find((name) => name === id) ?? null })}
-    />
+    <>
+      <Button onPress={() => setOpen(true)} aria-haspopup="dialog">
+        <SlidersHorizontal aria-hidden size={15} />
+        {t("filter.all", { count: chosen })}
+      </Button>
+      {isOpen && (
+        <Dialog title={t("filter.bar")} onClose={close}>
+          <div className={styles.sheet}>
+            <FilterChips counting={counting} onChange={onChange} />
+          </div>
+          <div className={styles.sheetFoot}>
+            {chosen > 0 && (
+              <Button look="quiet" onPress={() => onChange(NO_FILTER)}>
+                {t("filter.clear")}
+              </Button>
+            )}
+            <Button look="primary" onPress={close}>
+              {t("filter.show", { count: sum.shown })}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
   );
 }

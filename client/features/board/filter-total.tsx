@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
 import type { FilterSum } from "./derive-board.ts";
-import type { BoardFilter } from "./filter.ts";
+import { type BoardFilter, NO_FILTER } from "./filter.ts";
 import styles from "./filter-bar.module.css";
 
 interface FilterTotalProps {
@@ -11,13 +11,13 @@ interface FilterTotalProps {
   readonly onChange: (change: Partial<BoardFilter>) => void;
 }
 
-/** "214 af 996 sager · 71 over fristen · 12 skal have besked i denne uge"; the last two open their lists. */
+/** "214 af 996 sager · 71 over fristen · 12 skal have besked i denne uge"; all but the first open their lists. */
 export function FilterTotal({ sum, filter, onChange }: FilterTotalProps) {
   const t = useTexts();
   useAnnouncedOnChange(filter, t("filter.sum", sum));
   return (
     <p className={styles.sum} data-shown={sum.shown} data-total={sum.total}>
-      <span className={styles.shown}>{t("filter.sum", sum)}</span>
+      <ShownOfAll sum={sum} onAll={() => onChange(NO_FILTER)} />
       {sum.over > 0 && filter.deadline !== "over" && (
         <button
           type="button"
@@ -33,6 +33,19 @@ export function FilterTotal({ sum, filter, onChange }: FilterTotalProps) {
         </button>
       )}
     </p>
+  );
+}
+
+function ShownOfAll({ sum, onAll }: { readonly sum: FilterSum; readonly onAll: () => void }) {
+  const t = useTexts();
+  if (sum.shown === sum.total) return <span className={styles.shown}>{t("filter.sum", sum)}</span>;
+  return (
+    <span className={styles.shown}>
+      {t("filter.sumShown", { count: sum.shown })}
+      <button type="button" className={`${styles.link} ${styles.all}`} title={t("filter.clear")} onClick={onAll}>
+        {t("filter.sumOf", sum)}
+      </button>
+    </span>
   );
 }
 

@@ -1,9 +1,12 @@
 import type { ShownCard } from "#client/sync/board-sync.ts";
 import type { ClockState } from "#shared/domain/deadline.ts";
 import { type DeadlineFilter, deadlineFilter } from "#shared/domain/deadline-filter.ts";
+import { isToBeChased } from "#shared/domain/hold-filter.ts";
 import { stateOf } from "#shared/domain/standing.ts";
+import { passesStep, type StepFilter } from "#shared/domain/step-filter.ts";
 import { type Urgency, urgencyOf } from "#shared/domain/urgency.ts";
 import type { Moment } from "#shared/domain/zone.ts";
+import { nextStepOn } from "./next-step.ts";
 
 /** A card with what "now" makes of it. */
 export interface Judged {
@@ -13,6 +16,9 @@ export interface Judged {
   /** Of the clock that gives the case its place. */
   readonly state: ClockState | null;
   readonly passes: Readonly<Record<DeadlineFilter, boolean>>;
+  /** What the case waits for is to be chased. */
+  readonly chase: boolean;
+  readonly steps: Readonly<Record<StepFilter, boolean>>;
   readonly standing: "over" | "soon" | "calm";
 }
 
@@ -32,13 +38,25 @@ export function makeJudge(moment: Moment): Judge {
   };
 }
 
-/** A closed case has no open duty, so no deadline to be found by. */
+/** A closed case has no open duty, so no deadline to be found by, and no next step that it could lack. */
 const ENDED = { over: false, noNotice: false, noticeWeek: false, dueWeek: false, noRule: false };
+const NO_STEPS = { none: false, due: false, week: false };
 const NEAR: ReadonlySet<string> = new Set(["hours", "today", "soon"]);
 
 function judge(card: ShownCard, closed: boolean, moment: Moment): Judged {
   const urgency = urgencyOf({ ...card, closed }, moment);
   const passes = closed ? ENDED : deadlineFilter(card.clocks, card.noRule, moment);
   const standing = passes.over ? "over" : NEAR.has(urgency.urgency) ? "soon" : "calm";
-  return { card, closed, urgency, state: urgency.place && stateOf(urgency.place, moment), passes, standing };
+  const state = urgency.place && stateOf(urgency.place, moment);
+  const chase = !closed && isToBeChased(card.hold, moment.today);
+  return { card, closed, urgency, state, passes, chase, steps: closed ? NO_STEPS : stepsOf(card, moment), standing };
+}
+
+function stepsOf(card: ShownCard, { today }: Moment): Judged["steps"] {
+  const on = nextStepOn(card);
+  return {
+    none: passesStep(on, "none", today),
+    due: passesStep(on, "due", today),
+    week: passesStep(on, "week", today),
+  };
 }

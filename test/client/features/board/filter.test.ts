@@ -1,17 +1,47 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type BoardFilter, formatFilter, NO_FILTER, parseFilter, passing } from "#client/features/board/filter.ts";
+import {
+  type BoardFilter,
+  chosenCount,
+  filterQuery,
+  formatFilter,
+  NO_FILTER,
+  parseFilter,
+  passing,
+} from "#client/features/board/filter.ts";
 import { makeJudge } from "#client/features/board/judge.ts";
 import type { ShownCard } from "#client/sync/board-sync.ts";
+import { type Hold, type HoldReason, KINDS, SUB_TYPES } from "#shared/domain/case.ts";
 import { DEADLINE_FILTERS } from "#shared/domain/deadline-filter.ts";
+import { HOLD_FILTERS } from "#shared/domain/hold-filter.ts";
 import type { ProvisionId, SectionCode } from "#shared/domain/ids.ts";
+import { STEP_FILTERS } from "#shared/domain/step-filter.ts";
 import { ANNA, aCard, aClock, BO, monday, people, toldNothing } from "#test/client/some-cards.ts";
+import { date } from "#test/support/builders.ts";
+
+const heldBy = (reason: HoldReason, chaseOn: string | null): Hold => ({
+  reason,
+  since: date("2026-11-01"),
+  chaseOn: chaseOn === null ? null : date(chaseOn),
+});
 
 const cards = [
   aCard("over", { clocks: [aClock("2026-11-10", { notice: toldNothing })] }),
   aCard("this-week", { clocks: [aClock("2026-11-27", { notice: toldNothing })], caseworker: BO }),
   aCard("later", { clocks: [aClock("2027-01-15", { notice: toldNothing })], caseworker: null }),
   aCard("no-rule", { noRule: "notSet", provision: "SEL-108" as ProvisionId }),
+  aCard("waits", {
+    kind: "change",
+    provision: "SEL-112" as ProvisionId,
+    subType: "technical",
+    hold: heldBy("doctor", "2026-11-23"),
+  }),
+  aCard("waits-on", {
+    kind: "followUp",
+    provision: "SEL-112" as ProvisionId,
+    subType: "personal",
+    hold: heldBy("panel", "2026-11-24"),
+  }),
   aCard("child", { provision: "BL-86" as ProvisionId, written: "SEL-41" as SectionCode, caseworker: BO }),
 ];
 
@@ -29,37 +59,71 @@ describe("the filter in the address", () => {
       .filter((text) => text !== "");
     const filter = fc.record({
       sections: fc.uniqueArray(code, { maxLength: 5 }),
-      deadline: fc.constantFrom(null, ...DEADLINE_FILTERS),
       caseworker: fc.constantFrom(null, "mig", "ingen", "AL", "Æ&=?#"),
+      deadline: fc.constantFrom(null, ...DEADLINE_FILTERS),
+      holds: fc.subarray([...HOLD_FILTERS]),
+      chase: fc.boolean(),
+      step: fc.constantFrom(null, ...STEP_FILTERS),
+      kinds: fc.subarray([...KINDS]),
+      subTypes: fc.subarray([...SUB_TYPES]),
     });
     fc.assert(
       fc.property(filter, (chosen: BoardFilter) => {
-        expect(parseFilter(formatFilter(chosen, ""))).toEqual(chosen);
+        expect(parseFilter(formatFilter(chosen, "?enhed=u1&par=97"))).toEqual(chosen);
+        expect(parseFilter(filterQuery(chosen))).toEqual(chosen);
       }),
     );
   });
 
-  it("is written as scripts and colleagues expect it, and keeps the unit", () => {
-    const filter: BoardFilter = { sections: ["85", "108"], deadline: "over", caseworker: "mig" };
+  it("is written as scripts and colleagues expect it, and keeps the unit and whatever else stands there", () => {
+    const filter: BoardFilter = { ...NO_FILTER, sections: ["85", "108"], deadline: "over", caseworker: "mig" };
     expect(formatFilter(filter, "")).toBe("?par=85,108&frist=over&sagsbehandler=mig");
     expect(formatFilter(filter, "?enhed=u1&par=97")).toBe("?enhed=u1&par=85,108&frist=over&sagsbehandler=mig");
+    expect(formatFilter({ ...NO_FILTER, step: "due" }, "?skridt=uge&enhed=u1&visning=3")).toBe(
+      "?enhed=u1&visning=3&skridt=nu",
+    );
     expect(formatFilter(NO_FILTER, "?par=97")).toBe("");
   });
 
+  it("says in Danish words what a case waits for, its next step and its kind", () => {
+    const filter: BoardFilter = {
+      ...NO_FILTER,
+      holds: ["doctor", "provider"],
+      chase: true,
+      step: "none",
+      kinds: ["new", "followUp"],
+      subTypes: ["technical"],
+    };
+    expect(filterQuery(filter)).toBe(
+      "afventer=laege,leverandoer&rykkes=ja&skridt=mangler&sagstype=ny,opfoelgning&hjaelpemiddel=tekniske",
+    );
+    expect(parseFilter("?afventer=Læge&afventer=leverandør&rykkes=ja&skridt=mangler&sagstype=opfølgning,ny")).toEqual({
+      ...filter,
+      subTypes: [],
+    });
+  });
+
   it("leaves out what it does not know", () => {
-    expect(parseFilter("?frist=snart&par=,%20,&sagsbehandler=")).toEqual(NO_FILTER);
+    expect(
+      parseFilter("?frist=snart&par=,%20,&sagsbehandler=&afventer=godot&rykkes=nej&skridt=7&sagstype=x,,&søg=Ida"),
+    ).toEqual(NO_FILTER);
+  });
+
+  it("counts what is chosen once for each choice in the bar", () => {
+    expect(chosenCount(NO_FILTER)).toBe(0);
+    expect(chosenCount(parseFilter("?par=85,108&afventer=laege&rykkes=ja&sagstype=ny&hjaelpemiddel=tekniske"))).toBe(3);
   });
 });
 
 describe("what a filter shows", () => {
   it.each([
-    ["", ["over", "this-week", "later", "no-rule", "child"]],
+    ["", ["over", "this-week", "later", "no-rule", "waits", "waits-on", "child"]],
     ["?frist=over", ["over"]],
     ["?frist=noNotice", ["over"]],
     ["?frist=dueWeek", ["this-week"]],
     ["?frist=noticeWeek", ["this-week"]],
     ["?frist=noRule", ["no-rule"]],
-    ["?sagsbehandler=mig", ["over", "no-rule"]],
+    ["?sagsbehandler=mig", ["over", "no-rule", "waits", "waits-on"]],
     ["?sagsbehandler=ingen", ["later"]],
     ["?sagsbehandler=bp", ["this-week", "child"]],
     [`?sagsbehandler=${BO}`, ["this-week", "child"]],
@@ -68,6 +132,15 @@ describe("what a filter shows", () => {
     ["?par=41", ["child"]],
     ["?par=85,86&sagsbehandler=BP", ["this-week", "child"]],
     ["?par=999", []],
+    ["?afventer=ja", ["waits", "waits-on"]],
+    ["?afventer=nej", ["over", "this-week", "later", "no-rule", "child"]],
+    ["?afventer=laege", ["waits"]],
+    ["?afventer=laege,visitationsudvalg", ["waits", "waits-on"]],
+    ["?rykkes=ja", ["waits"]],
+    ["?rykkes=ja&afventer=visitationsudvalg", []],
+    ["?sagstype=aendring,opfoelgning", ["waits", "waits-on"]],
+    ["?hjaelpemiddel=tekniske", ["waits"]],
+    ["?sagstype=ny&frist=over&sagsbehandler=mig", ["over"]],
   ])("[DL8] %s", (search, expected) => {
     expect(shownBy(search)).toEqual(expected);
   });
