@@ -124,10 +124,10 @@ describe("the filters", () => {
 
   it.each(["light", "dark"] as const)("axe finds nothing in their open lists, %s", async (colorScheme) => {
     const page = await atBoard("/tavle?par=85,41", { colorScheme });
-    for (const name of [/^Paragraf/, "Sagsbehandler", "Frist", "Afventer", "Sagstype"]) {
+    for (const name of [/^Paragraf/, /^Sagsbehandler/, /^Frist/, /^Afventer/, /^Næste skridt/, /^Sagstype/]) {
       await chip(page, name).click();
       await page.getByRole("listbox").waitFor();
-      expect([name, await findings(page)]).toEqual([name, []]);
+      expect(await findings(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await page.getByRole("listbox").waitFor({ state: "detached" });
     }

@@ -15,12 +15,16 @@ export interface CountingParts {
 /** The open cases that one part of the filter chooses among: what passes all the others. */
 export function choosable(part: keyof BoardFilter, { picture, judge, filter, me }: CountingParts): readonly Judged[] {
   const passes = passing({ ...filter, [part]: NO_FILTER[part] }, me, picture.people);
-  return picture.columns
-    .filter(({ stage }) => stage !== "closed")
-    .flatMap(({ id }) => [...(picture.inColumn.get(id) ?? [])])
-    .flatMap((id) => picture.cards.get(id) ?? [])
-    .map((card) => judge(card, false))
-    .filter(passes);
+  const found: Judged[] = [];
+  for (const { id: column, stage } of picture.columns) {
+    if (stage === "closed") continue;
+    for (const id of picture.inColumn.get(column) ?? []) {
+      const card = picture.cards.get(id);
+      const judged = card && judge(card, false);
+      if (judged && passes(judged)) found.push(judged);
+    }
+  }
+  return found;
 }
 
 /** How many there are of each. */

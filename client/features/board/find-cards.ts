@@ -24,10 +24,10 @@ export const holdsCpr = (text: string): boolean => /\d{6}[-\u2010-\u2013]?\d{4}/
 /** What is found of the cards shown, and how many more there are behind the filters. */
 export function findCards(matches: Matches | null, picture: BoardPicture, columns: readonly ColumnView[]): Found {
   if (!matches) return NOTHING;
-  const hits = columns.flatMap(({ cards }) => cards.filter(({ card }) => matches(card)).map(({ card }) => card.id));
-  let all = 0;
-  for (const card of picture.cards.values()) if (matches(card)) all += 1;
-  return { hits, hidden: Math.max(0, all - hits.length) };
+  const found = new Set<CaseId>();
+  for (const card of picture.cards.values()) if (matches(card)) found.add(card.id);
+  const hits = columns.flatMap(({ cards }) => cards.map(({ card }) => card.id).filter((id) => found.has(id)));
+  return { hits, hidden: found.size - hits.length };
 }
 
 /** Every word must be found: in the case number, the label, the caseworker or the section. Null where nothing is asked. */
@@ -84,7 +84,8 @@ const isNamed = ({ name, initials }: Person, word: string): boolean =>
 function matchesLabel(word: string): Matches {
   const plain = word.replaceAll(".", "");
   if (plain === "") return () => false;
-  return ({ label }) => (label ?? "").toLocaleLowerCase("da").replaceAll(".", "").startsWith(plain);
+  const isMeant = (label: string): boolean => label.toLocaleLowerCase("da").replaceAll(".", "").startsWith(plain);
+  return ({ label }) => label !== null && isMeant(label);
 }
 
 /** By what a section is called, from three letters on: fewer stand in every name. */

@@ -25,11 +25,12 @@ export function FindField({ picture, columns, onGo, onClearFilter }: FindFieldPr
   const t = useTexts();
   const find = useContext(FindContext);
   const text = useFindState((state) => state.text);
-  const found = useFound(picture, columns);
+  const { found, foundFor } = useFound(picture, columns);
   const step = (by: 1 | -1): boolean => {
-    // Afresh: whoever presses Enter at once shall not wait for what is looked for a moment after the key.
     const state = find.read();
-    const { hits } = findCards(matching(state.text, picture.people), picture, columns);
+    // Whoever presses Enter at once does not wait for what is looked for a moment after the key.
+    const isLate = state.text !== foundFor;
+    const { hits } = isLate ? findCards(matching(state.text, picture.people), picture, columns) : found;
     const next = following(hits, state.at, by);
     if (!next) return false;
     find.visit(next);
@@ -75,7 +76,7 @@ export function FindField({ picture, columns, onGo, onClearFilter }: FindFieldPr
 }
 
 /** Looked for a moment after the key, so that typing never waits for a large board. */
-function useFound(picture: BoardPicture, columns: readonly ColumnView[]): Found {
+function useFound(picture: BoardPicture, columns: readonly ColumnView[]) {
   const find = useContext(FindContext);
   const text = useDeferredValue(useFindState((state) => state.text));
   const { people } = picture;
@@ -83,7 +84,7 @@ function useFound(picture: BoardPicture, columns: readonly ColumnView[]): Found 
   const found = useMemo(() => findCards(matches, picture, columns), [matches, picture, columns]);
   useEffect(() => find.mark(found.hits), [find, found]);
   useEffect(() => () => find.mark([]), [find]);
-  return found;
+  return { found, foundFor: text };
 }
 
 function following(hits: readonly CaseId[], at: CaseId | null, by: 1 | -1): CaseId | undefined {

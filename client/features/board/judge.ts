@@ -6,7 +6,6 @@ import { stateOf } from "#shared/domain/standing.ts";
 import { passesStep, type StepFilter } from "#shared/domain/step-filter.ts";
 import { type Urgency, urgencyOf } from "#shared/domain/urgency.ts";
 import type { Moment } from "#shared/domain/zone.ts";
-import { nextStepOn } from "./next-step.ts";
 
 /** A card with what "now" makes of it. */
 export interface Judged {
@@ -52,8 +51,8 @@ function judge(card: ShownCard, closed: boolean, moment: Moment): Judged {
   return { card, closed, urgency, state, passes, chase, steps: closed ? NO_STEPS : stepsOf(card, moment), standing };
 }
 
-function stepsOf(card: ShownCard, { today }: Moment): Judged["steps"] {
-  const on = nextStepOn(card);
+function stepsOf({ nextStep }: ShownCard, { today }: Moment): Judged["steps"] {
+  const on = nextStep?.on ?? null;
   return {
     none: passesStep(on, "none", today),
     due: passesStep(on, "due", today),

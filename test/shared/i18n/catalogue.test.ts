@@ -6,6 +6,7 @@ import { catalogue, textsIn } from "#shared/i18n/catalogue.ts";
 import { dueTexts } from "#shared/i18n/due-texts.ts";
 import type { Entry } from "#shared/i18n/entry.ts";
 import { filterTexts } from "#shared/i18n/filter-texts.ts";
+import { findTexts } from "#shared/i18n/find-texts.ts";
 import { historyTexts } from "#shared/i18n/history-texts.ts";
 import { LOCALES } from "#shared/i18n/locale.ts";
 import { moveTexts } from "#shared/i18n/move-texts.ts";
@@ -20,6 +21,7 @@ const parts = [
   boardTexts,
   cardTexts,
   filterTexts,
+  findTexts,
   dueTexts,
   moveTexts,
   refusalTexts,

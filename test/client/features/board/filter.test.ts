@@ -11,7 +11,7 @@ import {
 } from "#client/features/board/filter.ts";
 import { makeJudge } from "#client/features/board/judge.ts";
 import type { ShownCard } from "#client/sync/board-sync.ts";
-import { type Hold, type HoldReason, KINDS, SUB_TYPES } from "#shared/domain/case.ts";
+import { type Hold, type HoldReason, KINDS, type NextStep, SUB_TYPES } from "#shared/domain/case.ts";
 import { DEADLINE_FILTERS } from "#shared/domain/deadline-filter.ts";
 import { HOLD_FILTERS } from "#shared/domain/hold-filter.ts";
 import type { ProvisionId, SectionCode } from "#shared/domain/ids.ts";
@@ -25,9 +25,15 @@ const heldBy = (reason: HoldReason, chaseOn: string | null): Hold => ({
   chaseOn: chaseOn === null ? null : date(chaseOn),
 });
 
+const stepOn = (on: string): NextStep => ({ step: "callCitizen", on: date(on) });
+
 const cards = [
-  aCard("over", { clocks: [aClock("2026-11-10", { notice: toldNothing })] }),
-  aCard("this-week", { clocks: [aClock("2026-11-27", { notice: toldNothing })], caseworker: BO }),
+  aCard("over", { clocks: [aClock("2026-11-10", { notice: toldNothing })], nextStep: stepOn("2026-11-20") }),
+  aCard("this-week", {
+    clocks: [aClock("2026-11-27", { notice: toldNothing })],
+    caseworker: BO,
+    nextStep: stepOn("2026-11-26"),
+  }),
   aCard("later", { clocks: [aClock("2027-01-15", { notice: toldNothing })], caseworker: null }),
   aCard("no-rule", { noRule: "notSet", provision: "SEL-108" as ProvisionId }),
   aCard("waits", {
@@ -115,6 +121,16 @@ describe("the filter in the address", () => {
   });
 });
 
+describe("a closed case", () => {
+  it("waits for nothing, lacks no next step and has no deadline: none of these finds it", () => {
+    const closed = makeJudge(monday)(aCard("ended", { stage: "closed", hold: heldBy("doctor", "2026-11-01") }), true);
+    for (const search of ["?afventer=laege", "?afventer=nej", "?rykkes=ja", "?skridt=mangler", "?frist=over"]) {
+      expect([search, passing(parseFilter(search), ANNA, people)(closed)]).toEqual([search, false]);
+    }
+    expect(passing(parseFilter("?par=85&sagstype=ny"), ANNA, people)(closed)).toBe(true);
+  });
+});
+
 describe("what a filter shows", () => {
   it.each([
     ["", ["over", "this-week", "later", "no-rule", "waits", "waits-on", "child"]],
@@ -140,6 +156,10 @@ describe("what a filter shows", () => {
     ["?rykkes=ja&afventer=visitationsudvalg", []],
     ["?sagstype=aendring,opfoelgning", ["waits", "waits-on"]],
     ["?hjaelpemiddel=tekniske", ["waits"]],
+    ["?skridt=mangler", ["later", "no-rule", "waits", "waits-on", "child"]],
+    ["?skridt=nu", ["over"]],
+    ["?skridt=uge", ["this-week"]],
+    ["?skridt=mangler&rykkes=ja", ["waits"]],
     ["?sagstype=ny&frist=over&sagsbehandler=mig", ["over"]],
   ])("[DL8] %s", (search, expected) => {
     expect(shownBy(search)).toEqual(expected);
