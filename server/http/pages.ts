@@ -5,11 +5,11 @@ import { answerNotFound } from "./problems.ts";
 import type { Web } from "./web.ts";
 
 /** Not addresses of pages: an unknown one below these is simply not there. */
-const NOT_PAGES = /^\/(api|health|metrics|assets|socket\.io)(\/|$)/;
+const NOT_PAGES = /^\/(api|health|metrics|assets|socket\.io|sw\.js)(\/|$)/;
 
 /**
  * The built client: files with a hash in their name are kept by browsers for a year, the page itself is asked for each
- * time. Every other address of a page gives the same page, which finds its own way.
+ * time, and so is the worker that serves it without a line: a new release must not wait for a cache (SY4). Every other address of a page gives the same page, which finds its own way.
  */
 export async function pages(web: Web, clientFolder: string): Promise<void> {
   if (!existsSync(join(clientFolder, "index.html"))) return void web.setNotFoundHandler(answerNotFound);

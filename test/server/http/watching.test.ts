@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
@@ -104,6 +104,7 @@ describe("the pages", () => {
     mkdirSync(join(folder, "assets"));
     writeFileSync(join(folder, "index.html"), "<!doctype html><title>Sagstavlen</title>");
     writeFileSync(join(folder, "assets", "index-a1b2c3.js"), "console.log(1)");
+    writeFileSync(join(folder, "sw.js"), "self.skipWaiting()");
     return folder;
   }
 
@@ -129,6 +130,16 @@ describe("the pages", () => {
     expect((await app.web.inject("/assets/index-gone.js")).statusCode).toBe(404);
     expect((await app.web.inject("/api/gone")).json()).toMatchObject({ code: "not-found" });
     expect((await app.web.inject({ method: "POST", url: "/tavle" })).statusCode).toBe(404);
+  });
+
+  it("[SY4] the worker that serves them without a line is asked for anew each time, and is never a page", async () => {
+    const folder = built();
+    const app = await openApp({ people: "nobody", clientFolder: folder });
+    const worker = await app.web.inject("/sw.js");
+    expect([worker.statusCode, worker.headers["cache-control"]]).toEqual([200, "no-cache"]);
+    expect(worker.headers["content-type"]).toContain("javascript");
+    rmSync(join(folder, "sw.js"));
+    expect((await app.web.inject("/sw.js")).statusCode).toBe(404);
   });
 
   it("may run our own scripts and nothing else, may be framed by nobody, and are never guessed at", async () => {
