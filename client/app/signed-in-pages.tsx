@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import { Route, Switch, useLocation, useRoute, useSearch } from "wouter";
+import { useVerdicts } from "#client/casework/use-verdicts.ts";
 import { AdministratorPage } from "#client/features/admin/administrator-page.tsx";
 import { BoardMessage } from "#client/features/board/board-message.tsx";
 import { BoardPage } from "#client/features/board/board-page.tsx";
@@ -36,7 +37,8 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
   const t = useTexts();
   const { expire } = useSession();
   const { unit, choose } = useChosenUnit(session);
-  const sync = useOpenBoard(unit?.id ?? null);
+  const sync = useOpenBoard(unit?.id ?? null, session.person.id);
+  useVerdicts(sync);
   const [focus] = useState(makeCardFocus);
   const viewer = { id: session.person.id, role: session.person.role, units: session.units.map(({ id }) => id) };
   const chooser = unit?.name && <UnitChooser units={session.units} current={unit} onChoose={choose} />;
@@ -45,7 +47,7 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
   ) : sync ? (
     <BoardPage sync={sync} viewer={viewer} focus={focus} onSignedOut={expire} />
   ) : (
-    <BoardSkeleton isOffline={false} />
+    <BoardSkeleton />
   );
   return (
     <Switch>

@@ -9,8 +9,8 @@ import type { PlainDate } from "#shared/domain/dates.ts";
 import type { CaseId, PersonId } from "#shared/domain/ids.ts";
 import { checkMove } from "#shared/domain/moves.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
-import { rejectionText } from "#shared/i18n/rejection-text.ts";
 import { columnTitle } from "./column-title.ts";
+import { explain } from "./explain.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 
 export interface MovingParts {
@@ -41,16 +41,7 @@ export function useMoving(parts: MovingParts): Moving {
   const t = useTexts();
   const { warn } = useNotices();
   const [wish, setWish] = useState<Wish | null>(null);
-  const explain = (rejection: Rejection) =>
-    rejectionText(
-      rejection,
-      {
-        person: (id) => parts.people.get(id)?.name ?? null,
-        column: (id) =>
-          parts.columns.filter((column) => column.id === id).map((column) => columnTitle(column, t))[0] ?? null,
-      },
-      t,
-    );
+  const say = (rejection: Rejection) => explain(rejection, parts, t);
   const send = ({ card, from, to, before }: Wish, answers?: MoveAnswers) =>
     parts.send({ caseId: card.id, toColumn: to.id, from: from.id, before, ...(answers ? { answers } : {}) }, to);
 
@@ -58,7 +49,7 @@ export function useMoving(parts: MovingParts): Moving {
     const from = parts.columns.find(({ id }) => id === card.column);
     if (!from || (from.id === to.id && to.sorting === "urgency")) return;
     const check = checkMove(moveFactsOf(card, from.stage), to.stage, {}, parts.today());
-    if (check.kind === "refused") warn(explain(check.rejection));
+    if (check.kind === "refused") warn(say(check.rejection));
     else if (check.kind === "ok") send({ card, from, to, before });
     else setWish({ card, from, to, before });
   };
@@ -88,10 +79,10 @@ export function useMoving(parts: MovingParts): Moving {
       columnTitle={columnTitle(wish.to, t)}
       closedTitle={closed ? columnTitle(closed, t) : t("stage.closed")}
       today={parts.today()}
-      explain={explain}
+      explain={say}
       onConfirm={confirm}
       onClose={close}
     />
   );
-  return { move, dialog, explain };
+  return { move, dialog, explain: say };
 }

@@ -9,7 +9,8 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 const OFFLINE: Problem = { code: "offline", data: {} };
 
 /** Asks our own server, as whoever is signed in; never throws. */
-export const get = <T>(path: string): Promise<Reply<T>> => ask<T>(path, {});
+export const get = <T>(path: string, patienceMs?: number): Promise<Reply<T>> =>
+  ask<T>(path, patienceMs === undefined ? {} : { signal: AbortSignal.timeout(patienceMs) });
 
 export const post = <T>(path: string, body: unknown): Promise<Reply<T>> =>
   ask<T>(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });

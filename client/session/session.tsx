@@ -1,12 +1,14 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { SessionView } from "#shared/protocol/http.ts";
-import { get, type Problem, post } from "./request.ts";
+import { claim, closeKept, countWaiting, isLogoutOwed, keptSession, wipeKept } from "./kept-session.ts";
+import { get, type Problem, post, type Reply } from "./request.ts";
 
 /** Who is signed in: not known yet, nobody, or someone; `unreachable` while the server does not answer. */
 export type SessionState =
   | { readonly kind: "asking" }
   | { readonly kind: "unreachable" }
-  | { readonly kind: "nobody"; readonly wasSignedIn: boolean }
+  /** `waiting`: changes of the last person here that have not been sent (SY4). */
+  | { readonly kind: "nobody"; readonly wasSignedIn: boolean; readonly waiting: number }
   | { readonly kind: "someone"; readonly session: SessionView };
 
 interface SessionActions {
@@ -21,38 +23,87 @@ interface SessionActions {
 
 const SessionContext = createContext<SessionActions | null>(null);
 
+/** A server that does not answer for this long is not reached: a board that was kept can be read meanwhile. */
+const PATIENCE_MS = 5_000;
+
+/** Nothing of the old session is asked for with the cookie of a logout that never arrived. */
+async function askSession(): Promise<Reply<SessionView>> {
+  if (await isLogoutOwed()) {
+    const reply = await post("/api/logout", {});
+    if (!reply.ok) return reply;
+    await wipeKept(false);
+  }
+  return get<SessionView>("/api/session", PATIENCE_MS);
+}
+
+async function stateNow(): Promise<SessionState> {
+  const reply = await askSession();
+  if (reply.ok) {
+    void claim(reply.value);
+    return { kind: "someone", session: reply.value };
+  }
+  if (reply.problem.code === "signed-out") {
+    await closeKept(null);
+    return { kind: "nobody", wasSignedIn: false, waiting: await countWaiting() };
+  }
+  const session = await keptSession();
+  return session ? { kind: "someone", session } : { kind: "unreachable" };
+}
+
+/** A look-up that did not get through changes nothing for somebody who is at work. */
+function after(now: SessionState, next: SessionState): SessionState {
+  if (next.kind === "unreachable") return now;
+  return next.kind === "nobody" ? { ...next, wasSignedIn: true } : next;
+}
+
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState<SessionState>({ kind: "asking" });
 
   const refresh = useCallback(async () => {
-    const reply = await get<SessionView>("/api/session");
-    if (reply.ok) setState({ kind: "someone", session: reply.value });
-    else if (reply.problem.code === "signed-out") setState({ kind: "nobody", wasSignedIn: false });
-    else setState({ kind: "unreachable" });
+    const next = await stateNow();
+    setState((now) => (now.kind === "someone" ? after(now, next) : next));
   }, []);
-
-  useEffect(() => void refresh(), [refresh]);
+  useEffect(() => {
+    void refresh();
+    // Whoever was let in without a line is looked up as soon as there is one.
+    const ask = (): void => void refresh();
+    window.addEventListener("online", ask);
+    return () => window.removeEventListener("online", ask);
+  }, [refresh]);
 
   const login = useCallback(async (name: string, password: string) => {
     const reply = await post<SessionView>("/api/login", { name, password });
     if (!reply.ok) return reply.problem;
+    void claim(reply.value);
     setState({ kind: "someone", session: reply.value });
     return null;
   }, []);
 
+  const isLeaving = useRef(false);
   const logout = useCallback(async () => {
-    await post("/api/logout", {});
-    setState({ kind: "nobody", wasSignedIn: false });
+    isLeaving.current = true;
+    const reply = await post("/api/logout", {});
+    await wipeKept(!reply.ok);
+    setState({ kind: "nobody", wasSignedIn: false, waiting: 0 });
+    isLeaving.current = false;
   }, []);
 
-  const expire = useCallback(() => setState({ kind: "nobody", wasSignedIn: true }), []);
+  const person = state.kind === "someone" ? state.session.person.id : null;
+  const expire = useCallback(async () => {
+    if (isLeaving.current) return;
+    await closeKept(person);
+    setState({ kind: "nobody", wasSignedIn: true, waiting: await countWaiting() });
+  }, [person]);
 
   const retry = useCallback(() => {
     setState({ kind: "asking" });
     void refresh();
   }, [refresh]);
 
-  const actions = useMemo(() => ({ state, login, logout, expire, retry }), [state, login, logout, expire, retry]);
+  const actions = useMemo(
+    () => ({ state, login, logout, expire: () => void expire(), retry }),
+    [state, login, logout, expire, retry],
+  );
   return <SessionContext value={actions}>{children}</SessionContext>;
 }
 

@@ -32,7 +32,12 @@ export interface BoardPicture {
   readonly inColumn: ReadonlyMap<ColumnId, ReadonlySet<CaseId>>;
   /** One's own last action, where it may be taken back (MV7): send `undo` with its command and cases. */
   readonly undoable: Undoable | null;
+  /** Commands without an answer, those of an earlier page included (SY4). */
   readonly pending: number;
+  /** Without a line, and trying to get one right now. */
+  readonly isRedialling: boolean;
+  /** Neither the server nor this browser has a board to show; it is asked for again and again. */
+  readonly isUnreached: boolean;
   /** Server time when the board was last known to be current. */
   readonly confirmedAt: Instant | null;
 }
@@ -40,7 +45,15 @@ export interface BoardPicture {
 export interface Refusal {
   readonly type: keyof Payloads;
   readonly caseId: CaseId | null;
+  /** The case's number, as its giver saw it. */
+  readonly number: string | null;
   readonly rejection: Rejection;
+}
+
+/** A command that was carried out, though not quite as it was meant (MV3). */
+export interface Told {
+  readonly number: string | null;
+  readonly what: "neighbour-gone";
 }
 
 /** What the screens know of the sync: an external store, commands in, refusals out. */
@@ -49,8 +62,13 @@ export interface BoardSync {
   picture(): BoardPicture;
   /** Shows the guess at once where there is one, sends, and resolves with the server's verdict. */
   send<T extends keyof Payloads>(type: T, payload: Payloads[T]): Promise<CommandAnswer>;
+  /** What nobody has listened to yet is told to the first listener: an earlier page's commands may be judged at any time. */
   onRefusal(listener: (refusal: Refusal) => void): () => void;
+  onTold(listener: (told: Told) => void): () => void;
+  /** Tries at once to reach the server, instead of when the next try is due. */
+  retry(): void;
   /** The server's time now, as far as known (screens never count from their own clock). */
   now(): Instant;
+  /** What is pending is left to the next page (SY4). */
   close(): void;
 }

@@ -15,6 +15,8 @@ export interface Connection {
   readonly fetching: boolean;
   /** The picture that is held; null before the first. */
   readonly at: Position | null;
+  /** Whether the board that this browser has kept stands in for the picture that does not come (SY4). */
+  readonly kept: "unasked" | "asked" | "shown" | "none";
   /** Tries in a row that led to no welcome; 0 while all is well. */
   readonly failures: number;
   readonly failedFetches: number;
@@ -29,12 +31,18 @@ export type Input =
   | { readonly kind: "start" }
   | { readonly kind: "picture"; readonly view: BoardView }
   | { readonly kind: "pictureFailed" }
+  /** The first picture takes long. */
+  | { readonly kind: "slow" }
+  /** What this browser has kept of the board. */
+  | { readonly kind: "kept"; readonly view: BoardView | null }
   | { readonly kind: "refused"; readonly end: SyncEnd }
   | { readonly kind: "opened" }
   | { readonly kind: "lost" }
   | { readonly kind: "down"; readonly down: Down }
   | { readonly kind: "redialDue" }
   | { readonly kind: "refetchDue" }
+  /** Somebody wants it tried at once. */
+  | { readonly kind: "retry" }
   /** Nothing was confirmed for 30 s. */
   | { readonly kind: "silence" }
   /** A command waits for its answer too long. */
@@ -47,6 +55,8 @@ export type Effect =
   | { readonly do: "hello"; readonly since: Position }
   | { readonly do: "redialLater"; readonly failures: number }
   | { readonly do: "refetchLater"; readonly failures: number }
+  | { readonly do: "readKept" }
+  | { readonly do: "showKept"; readonly view: BoardView }
   | { readonly do: "takePicture"; readonly view: BoardView }
   | { readonly do: "apply"; readonly frame: Changes }
   | { readonly do: "setClock"; readonly serverTime: Heartbeat["serverTime"] }
@@ -68,6 +78,7 @@ export const FIRST: Connection = {
   following: "no",
   fetching: false,
   at: null,
+  kept: "unasked",
   failures: 0,
   failedFetches: 0,
   gaps: 0,
@@ -89,22 +100,27 @@ export function step(now: Connection, input: Input): Step {
     case "picture":
       return pictured(now, input.view);
     case "pictureFailed":
-      return to(
-        { ...now, failedFetches: now.failedFetches + 1 },
-        { do: "refetchLater", failures: now.failedFetches + 1 },
+      return seekKept(
+        to({ ...now, failedFetches: now.failedFetches + 1 }, { do: "refetchLater", failures: now.failedFetches + 1 }),
       );
+    case "slow":
+      return seekKept(to(now));
+    case "kept":
+      return showKept(now, input.view);
     case "refused":
       return end(now, input.end);
     case "opened":
       return greet({ ...now, line: "open" });
     case "lost":
-      return lost(now);
+      return seekKept(lost(now));
     case "down":
       return heard(now, input.down);
     case "redialDue":
       return to({ ...now, line: "opening" }, { do: "dial" });
     case "refetchDue":
       return to({ ...now, fetching: true }, { do: "fetch" });
+    case "retry":
+      return retry(now);
     case "silence":
       return redial({ ...now, fresh: false });
     case "noAnswer":
@@ -114,11 +130,17 @@ export function step(now: Connection, input: Input): Step {
   }
 }
 
-export function syncStateOf({ at, failures, line, fresh }: Connection): SyncState {
-  if (!at) return "loading";
+export function syncStateOf({ at, kept, failures, line, fresh }: Connection): SyncState {
+  if (!at && kept !== "shown") return "loading";
   if (failures > 0 || line === "down") return "offline";
   return fresh ? "live" : "stale";
 }
+
+export const isRedialling = ({ failures, line }: Connection): boolean => failures > 0 && line === "opening";
+
+/** No board from the server, and none kept: nothing to show until the line is there. */
+export const isUnreached = ({ at, kept, failures, failedFetches }: Connection): boolean =>
+  !at && kept === "none" && failures + failedFetches > 0;
 
 function pictured(now: Connection, view: BoardView): Step {
   const at = { seq: view.seq, organisation: view.organisation };
@@ -132,6 +154,18 @@ function pictured(now: Connection, view: BoardView): Step {
     { do: "confirm" },
   ];
   return to(greeted.next, ...taken, ...greeted.effects);
+}
+
+/** The board of an earlier page is read only where the server's does not come: it must not delay the start. */
+function seekKept({ next, effects }: Step): Step {
+  if (next.at || next.kept !== "unasked") return to(next, ...effects);
+  return to({ ...next, kept: "asked" }, ...effects, { do: "readKept" });
+}
+
+/** Shown and no more: hello is said from the server's own picture, which is still being fetched (SY2). */
+function showKept(now: Connection, view: BoardView | null): Step {
+  if (now.at) return to(now);
+  return view ? to({ ...now, kept: "shown" }, { do: "showKept", view }) : to({ ...now, kept: "none" });
 }
 
 /** Says hello when there is a line to say it on and a picture to say it from. */
@@ -150,6 +184,12 @@ function lost(now: Connection): Step {
 function redial(now: Connection): Step {
   if (now.line === "down") return to(now);
   return to({ ...now, line: "opening", welcomed: false, following: "no" }, { do: "hangUp" }, { do: "dial" });
+}
+
+function retry(now: Connection): Step {
+  const fetch: readonly Effect[] = !now.at && now.failedFetches > 0 ? [{ do: "fetch" }] : [];
+  const dialled = now.line === "down" ? to({ ...now, line: "opening" }, { do: "dial" }) : redial(now);
+  return to(dialled.next, ...dialled.effects, ...fetch);
 }
 
 function end(now: Connection, ended: SyncEnd): Step {

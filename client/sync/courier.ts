@@ -1,9 +1,11 @@
 import type { Command } from "#shared/domain/commands.ts";
-import type { CommandId } from "#shared/domain/ids.ts";
+import type { CommandId, UnitId } from "#shared/domain/ids.ts";
 import type { CommandAnswer } from "#shared/protocol/messages.ts";
-import type { Refusal } from "./board-sync.ts";
+import type { Refusal, Told } from "./board-sync.ts";
+import type { Keep, KeptCommand } from "./keep.ts";
 import type { Line } from "./line.ts";
 import type { Model } from "./model.ts";
+import { makeNews, type News } from "./news.ts";
 import { caseOf, isUnanswered } from "./outbox.ts";
 import type { TimerSet } from "./timer-set.ts";
 
@@ -11,7 +13,9 @@ import type { TimerSet } from "./timer-set.ts";
 const ANSWER_MS = 15_000;
 
 export interface CourierParts {
+  readonly unit: UnitId;
   readonly model: Model;
+  readonly keep: Keep;
   readonly timers: TimerSet;
   /** The line that commands may go on now; null while there is none. */
   readonly line: () => Line | null;
@@ -22,34 +26,43 @@ export interface CourierParts {
 /** Takes commands to the server one by one, in order, and brings back the verdicts. */
 export interface Courier {
   take(command: Command): Promise<CommandAnswer>;
+  /** Puts what an earlier page has left before everything else (SY4). */
+  takeOver(kept: readonly KeptCommand[]): void;
   sendNext(): void;
   /** The line is lost: what has no answer is sent again on the next one, with the same id (CA4). */
   putBack(): void;
-  /** Refuses everything that is still pending. */
-  refuseAll(answer: CommandAnswer): void;
-  onRefusal(listener: (refusal: Refusal) => void): () => void;
+  /** Refuses every command for this board that is still pending. */
+  refuseAll(answer: CommandAnswer & { readonly ok: false }): void;
+  readonly refusals: News<Refusal>;
+  readonly told: News<Told>;
 }
 
-export function makeCourier({ model, timers, line, answered, noAnswer }: CourierParts): Courier {
+export function makeCourier({ unit, model, keep, timers, line, answered, noAnswer }: CourierParts): Courier {
   const waiting = new Map<CommandId, (answer: CommandAnswer) => void>();
-  const listeners = new Set<(refusal: Refusal) => void>();
+  const refusals = makeNews<Refusal>();
+  const told = makeNews<Told>();
 
   function tell(command: Command, answer: CommandAnswer): void {
+    const { number } = model.outgoing(command.id) ?? { number: null };
     if (!model.settle(command, answer)) return;
+    keep.drop(command.id);
     waiting.get(command.id)?.(answer);
     waiting.delete(command.id);
-    if (answer.ok) return;
+    if (answer.ok) {
+      if (answer.told) told.tell({ number, what: answer.told });
+      return;
+    }
     const { ok: _, ...rejection } = answer;
-    const refusal: Refusal = { type: command.type, caseId: caseOf(command), rejection };
-    for (const listener of [...listeners]) listener(refusal);
+    refusals.tell({ type: command.type, caseId: caseOf(command), number, rejection });
   }
 
   return {
     take: (command) =>
       new Promise((resolve) => {
         waiting.set(command.id, resolve);
-        model.put(command);
+        keep.put({ command, number: model.put(command).number });
       }),
+    takeOver: model.putFirst,
     sendNext() {
       const open = line();
       const command = open && model.next();
@@ -57,7 +70,8 @@ export function makeCourier({ model, timers, line, answered, noAnswer }: Courier
       timers.set("answer", ANSWER_MS, noAnswer);
       open.command(command, (answer) => {
         timers.cancel("answer");
-        tell(command, answer);
+        // Not a verdict on the command: it waits until the same person is back (SY4).
+        if (answer.ok || answer.code !== "signed-out") tell(command, answer);
         answered(answer);
       });
     },
@@ -66,11 +80,10 @@ export function makeCourier({ model, timers, line, answered, noAnswer }: Courier
       model.putBack();
     },
     refuseAll(answer) {
-      for (const { command } of model.outbox().filter(isUnanswered)) tell(command, answer);
+      const ours = model.outbox().filter((outgoing) => isUnanswered(outgoing) && outgoing.command.unit === unit);
+      for (const { command } of ours) tell(command, answer);
     },
-    onRefusal(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    refusals,
+    told,
   };
 }

@@ -1,8 +1,10 @@
 import type { Command, CommandType } from "#shared/domain/commands.ts";
 import { ORGANISATION } from "#shared/domain/ids.ts";
+import { makeBoardKeeper } from "./board-keeper.ts";
 import type { BoardPicture, BoardSync } from "./board-sync.ts";
 import { type Connection, type Effect, FIRST, type Input, step } from "./connection.ts";
 import { makeCourier } from "./courier.ts";
+import type { Line } from "./line.ts";
 import { makeModel } from "./model.ts";
 import { makePerform } from "./perform.ts";
 import { makePhone } from "./phone.ts";
@@ -52,6 +54,7 @@ export function makeBoardSync(parts: SyncParts): ConfirmedSync {
   }
 
   happen({ kind: "start" });
+  works.collect();
 
   return {
     subscribe(listener) {
@@ -63,15 +66,19 @@ export function makeBoardSync(parts: SyncParts): ConfirmedSync {
     send(type, payload) {
       const stream = OF_ORGANISATION.has(type) ? ORGANISATION : parts.unit;
       const verdict = courier.take({ id: parts.newId(), unit: stream, type, payload } as Command);
-      perform({ do: connection.ended ? "stop" : "sendCommands" });
+      if (connection.ended) perform({ do: "stop" });
+      else courier.sendNext();
       publish();
       return verdict;
     },
-    onRefusal: courier.onRefusal,
+    onRefusal: courier.refusals.listen,
+    onTold: courier.told.listen,
+    retry: () => happen({ kind: "retry" }),
     now: clock.now,
     close() {
       isClosed = true;
       set.cancelAll();
+      parts.keep.close();
       phone.hangUp();
     },
   };
@@ -92,10 +99,14 @@ function assemble(
     down: (down) => happen({ kind: "down", down }),
     lost: (reason) => happen(reason === "signed-out" ? { kind: "refused", end: reason } : { kind: "lost" }),
   });
+  // Commands go only on a line on which the browser was found to be still this person's.
+  let cleared: Line | null = null;
   const courier = makeCourier({
+    unit: parts.unit,
     model,
+    keep: parts.keep,
     timers: set,
-    line: () => (connection().welcomed ? phone.line() : null),
+    line: () => (connection().welcomed && cleared === phone.line() ? cleared : null),
     answered(answer) {
       if (!answer.ok && answer.code === "signed-out") return happen({ kind: "refused", end: "signed-out" });
       courier.sendNext();
@@ -103,5 +114,16 @@ function assemble(
     },
     noAnswer: () => happen({ kind: "noAnswer" }),
   });
-  return { ...parts, connection, happen, clock, set, model, phone, courier };
+  const boardKeeper = makeBoardKeeper(parts.keep, set, model, clock);
+  function collect(): void {
+    const line = connection().welcomed ? phone.line() : null;
+    parts.keep.takeOver((found) => {
+      if (found === "not-ours") return happen({ kind: "refused", end: "signed-out" });
+      courier.takeOver(found);
+      cleared = line;
+      courier.sendNext();
+      publish();
+    });
+  }
+  return { ...parts, connection, happen, clock, set, model, phone, courier, boardKeeper, collect };
 }

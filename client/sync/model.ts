@@ -4,6 +4,7 @@ import type { CaseId, CommandId, UnitId } from "#shared/domain/ids.ts";
 import { dayAt } from "#shared/domain/zone.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
 import type { Changes, CommandAnswer } from "#shared/protocol/messages.ts";
+import type { KeptCommand } from "./keep.ts";
 import * as outgoing from "./outbox.ts";
 import { applyFrame, type Replaced, type Replica, takePicture } from "./replica.ts";
 import { NOTHING_SHOWN, reshow, type Shown } from "./shown.ts";
@@ -17,7 +18,9 @@ export interface Model {
   outbox(): outgoing.Outbox;
   take(view: BoardView): void;
   apply(frame: Changes): void;
-  put(command: Command): void;
+  put(command: Command): outgoing.Outgoing;
+  putFirst(kept: readonly KeptCommand[]): void;
+  outgoing(id: CommandId): outgoing.Outgoing | null;
   /** The next command to send, which counts as sent from now on. */
   next(): Command | null;
   /** The line is lost: what has no answer waits to be sent again. */
@@ -59,9 +62,17 @@ export function makeModel(unit: UnitId, now: () => Instant): Model {
     undoable: () => undoable,
     put(command) {
       undoable = given(undoable, command, shown.cards);
-      outbox = outgoing.put(outbox, command);
-      redraw(casesOf({ command }));
+      const caseId = outgoing.caseOf(command);
+      const put = outgoing.waits({ command, number: (caseId && shown.cards.get(caseId)?.number) || null });
+      outbox = [...outbox, put];
+      redraw(casesOf(put));
+      return put;
     },
+    putFirst(kept) {
+      outbox = outgoing.putFirst(outbox, kept);
+      redraw(kept.flatMap(casesOf));
+    },
+    outgoing: (id) => outbox.find(({ command }) => command.id === id) ?? null,
     next() {
       const command = outgoing.nextToSend(outbox);
       if (command) outbox = outgoing.sent(outbox, command.id);

@@ -1,8 +1,9 @@
 import { v7 } from "uuid";
 import type { Instant } from "#shared/domain/dates.ts";
-import type { CommandId, UnitId } from "#shared/domain/ids.ts";
+import type { CommandId, PersonId, UnitId } from "#shared/domain/ids.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
 import type { BoardSync } from "./board-sync.ts";
+import { openBrowserKeep } from "./browser-keep.ts";
 import type { Timers } from "./line.ts";
 import { makeBoardSync } from "./make-board-sync.ts";
 import { makeSocketDial } from "./socket-transport.ts";
@@ -26,10 +27,11 @@ const fetchBoard: FetchBoard = async (unit) => {
   return (await response.json()) as BoardView;
 };
 
-/** A unit's board, kept in step with the server for as long as it is open. */
-export function openBoardSync(unit: UnitId): BoardSync {
-  return makeBoardSync({
+/** A unit's board as this person sees it, kept in step with the server for as long as it is open. */
+export function openBoardSync(unit: UnitId, person: PersonId): BoardSync {
+  const sync = makeBoardSync({
     unit,
+    keep: openBrowserKeep(person, unit),
     fetchBoard,
     dial: makeSocketDial(),
     timers: browserTimers,
@@ -37,4 +39,14 @@ export function openBoardSync(unit: UnitId): BoardSync {
     localNow: () => Date.now() as Instant,
     newId: () => v7() as CommandId,
   });
+  // The browser knows at once that the network is gone or back; without it that is a matter of time-outs.
+  const changes = ["online", "offline"] as const;
+  for (const change of changes) window.addEventListener(change, sync.retry);
+  return {
+    ...sync,
+    close() {
+      for (const change of changes) window.removeEventListener(change, sync.retry);
+      sync.close();
+    },
+  };
 }

@@ -1,25 +1,34 @@
 import type { Command, Payloads } from "#shared/domain/commands.ts";
 import type { CaseId, CommandId } from "#shared/domain/ids.ts";
+import type { KeptCommand } from "./keep.ts";
 
 /** A command on its way: not sent, sent and unanswered, or accepted with the number that its change will come with. */
 export interface Outgoing {
   readonly command: Command;
+  /** The number of the case it is about, as its giver saw it: what is refused later is named by it. */
+  readonly number: string | null;
   readonly state: "waiting" | "sent" | "accepted";
   /** The unit's number after it; null until accepted. */
   readonly seq: number | null;
 }
 
-/** In the order they were given. In memory here; what survives a reload is written from this shape. */
+/** In the order they were given. This is what is in memory; `Keep` has what survives a reload. */
 export type Outbox = readonly Outgoing[];
 
 export const isUnanswered = ({ state }: Outgoing): boolean => state !== "accepted";
 
-export const put = (outbox: Outbox, command: Command): Outbox => [...outbox, { command, state: "waiting", seq: null }];
+export const waits = ({ command, number }: KeptCommand): Outgoing => ({ command, number, state: "waiting", seq: null });
+
+/** What an earlier page has left was given before everything here; what is here already is not taken twice. */
+export function putFirst(outbox: Outbox, kept: readonly KeptCommand[]): Outbox {
+  const here = new Set(outbox.map(({ command }) => command.id));
+  return [...kept.filter(({ command }) => !here.has(command.id)).map(waits), ...outbox];
+}
 
 /** The next to send: one at a time, so that they are judged in order. Null while one waits for its answer. */
 export function nextToSend(outbox: Outbox): Command | null {
-  const first = outbox.find(isUnanswered);
-  return first?.state === "waiting" ? first.command : null;
+  if (outbox.some(({ state }) => state === "sent")) return null;
+  return outbox.find(({ state }) => state === "waiting")?.command ?? null;
 }
 
 const change = (outbox: Outbox, id: CommandId, now: Partial<Outgoing>): Outbox =>

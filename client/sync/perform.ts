@@ -1,3 +1,4 @@
+import { fromIso } from "#shared/domain/zone.ts";
 import { assertNever } from "#shared/lib/must.ts";
 import { PROTOCOL } from "#shared/protocol/version.ts";
 import { backoffMs } from "./backoff.ts";
@@ -7,13 +8,17 @@ import type { Works } from "./works.ts";
 /** Without a sign of life for this long a board is no longer called live. */
 const SILENCE_MS = 30_000;
 
+/** A first picture that takes longer than this is not waited for without showing what was kept. */
+const SLOW_MS = 4_000;
+
 /** Carries out what a step of the connection asks for. */
 export function makePerform(works: Works): (effect: Effect) => void {
-  const { unit, chance, happen, clock, set, model, phone, courier } = works;
+  const { unit, chance, happen, clock, set, model, phone, courier, keep, boardKeeper, collect } = works;
   const watch = (): void => set.set("silence", SILENCE_MS, () => happen({ kind: "silence" }));
   return (effect) => {
     switch (effect.do) {
       case "dial":
+        set.cancel("redial");
         phone.dial();
         break;
       case "hangUp":
@@ -30,12 +35,21 @@ export function makePerform(works: Works): (effect: Effect) => void {
       }
       case "redialLater":
         courier.putBack();
+        boardKeeper.lost();
         set.set("redial", backoffMs(effect.failures, chance()), () => happen({ kind: "redialDue" }));
         break;
       case "refetchLater":
         set.set("refetch", backoffMs(effect.failures, chance()), () => happen({ kind: "refetchDue" }));
         break;
+      case "readKept":
+        keep.readBoard((view) => happen({ kind: "kept", view }));
+        break;
+      case "showKept":
+        clock.confirmedThen(fromIso(effect.view.serverTime));
+        model.take(effect.view);
+        break;
       case "takePicture":
+        set.cancel("slow");
         model.take(effect.view);
         break;
       case "apply":
@@ -46,13 +60,14 @@ export function makePerform(works: Works): (effect: Effect) => void {
         break;
       case "confirm":
         clock.confirm();
+        boardKeeper.confirmed();
         watch();
         break;
       case "watch":
         watch();
         break;
       case "sendCommands":
-        courier.sendNext();
+        collect();
         break;
       case "stop":
         stop(works);
@@ -63,17 +78,22 @@ export function makePerform(works: Works): (effect: Effect) => void {
   };
 }
 
-function fetchPicture({ unit, fetchBoard, happen }: Works): void {
+function fetchPicture({ unit, fetchBoard, happen, set, connection }: Works): void {
+  set.cancel("refetch");
+  if (!connection().at) set.set("slow", SLOW_MS, () => happen({ kind: "slow" }));
   fetchBoard(unit).then(
     (found) => happen(typeof found === "string" ? { kind: "refused", end: found } : { kind: "picture", view: found }),
     () => happen({ kind: "pictureFailed" }),
   );
 }
 
-/** The connection has ended. What is pending is kept for the page that is loaded next (SY7), but not past a sign-out. */
-function stop({ connection, set, courier }: Works): void {
+/**
+ * The connection has ended. What is pending is kept: for the page that is loaded next (SY7), or until the same person has
+ * signed in again (SY4). Only where the board itself is gone there is nothing to wait for.
+ */
+function stop({ connection, set, courier, keep }: Works): void {
   set.cancelAll();
-  const { ended } = connection();
-  if (ended === null || ended === "protocol") return;
-  courier.refuseAll({ ok: false, code: ended, data: {} });
+  if (connection().ended !== "not-found") return;
+  keep.forgetBoard();
+  courier.refuseAll({ ok: false, code: "not-found", data: {} });
 }

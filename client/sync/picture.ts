@@ -1,6 +1,6 @@
 import type { Instant } from "#shared/domain/dates.ts";
 import type { BoardPicture } from "./board-sync.ts";
-import { type Connection, syncStateOf } from "./connection.ts";
+import { type Connection, isRedialling, isUnreached, syncStateOf } from "./connection.ts";
 import type { Model } from "./model.ts";
 import { isUnanswered } from "./outbox.ts";
 import type { Undoable } from "./undo-stack.ts";
@@ -17,6 +17,8 @@ export const LOADING: BoardPicture = {
   inColumn: new Map(),
   undoable: null,
   pending: 0,
+  isRedialling: false,
+  isUnreached: false,
   confirmedAt: null,
 };
 
@@ -47,6 +49,8 @@ export function pictureOf(
     inColumn,
     undoable: lastSettled(model),
     pending: model.outbox().filter(isUnanswered).length,
+    isRedialling: isRedialling(connection),
+    isUnreached: isUnreached(connection),
     confirmedAt,
   };
   const keys = Object.keys(next) as (keyof BoardPicture)[];

@@ -1,6 +1,8 @@
 import type { Column, Person, Unit } from "#shared/domain/board.ts";
 import type { Card } from "#shared/domain/card.ts";
+import type { Instant } from "#shared/domain/dates.ts";
 import type { CaseId, PersonId } from "#shared/domain/ids.ts";
+import { toIso } from "#shared/domain/zone.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
 import type { Changes } from "#shared/protocol/messages.ts";
 import type { Position } from "./position.ts";
@@ -59,6 +61,19 @@ export function applyFrame(old: Replica, frame: Changes): Replaced {
   };
   return { replica, touched };
 }
+
+/**
+ * The replica as a picture that this browser may keep; its time is when it was last known to be current. Labels are made
+ * from the citizens' names, so they stay out (SY4).
+ */
+export const keepableView = ({ at, unit, columns, people, cards }: Replica, confirmedAt: Instant): BoardView => ({
+  ...at,
+  serverTime: toIso(confirmedAt),
+  unit,
+  columns,
+  people: [...people.values()],
+  cards: [...cards.values()].map((card) => (card.label === null ? card : { ...card, label: null })),
+});
 
 function peopleFrom(old: Replica | null, people: readonly Person[]): ReadonlyMap<PersonId, Person> {
   if (old && kept([...old.people.values()], people) !== people) return old.people;

@@ -6,6 +6,8 @@ export interface ServerClock {
   now(): Instant;
   set(serverTime: IsoInstant): void;
   confirm(): void;
+  /** What is shown was confirmed then: a kept board. */
+  confirmedThen(at: Instant): void;
   confirmedAt(): Instant | null;
 }
 
@@ -20,6 +22,9 @@ export function makeServerClock(localNow: () => Instant): ServerClock {
     },
     confirm() {
       confirmedAt = now();
+    },
+    confirmedThen(at) {
+      confirmedAt = at;
     },
     confirmedAt: () => confirmedAt,
   };

@@ -1,6 +1,6 @@
 import type { Timers } from "./line.ts";
 
-type TimerName = "redial" | "refetch" | "silence" | "answer";
+type TimerName = "redial" | "refetch" | "slow" | "silence" | "answer" | "keep";
 
 /** At most one timer of each name; setting it anew starts it over. */
 export interface TimerSet {

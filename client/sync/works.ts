@@ -1,9 +1,11 @@
 import type { Instant } from "#shared/domain/dates.ts";
 import type { CommandId, UnitId } from "#shared/domain/ids.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
+import type { BoardKeeper } from "./board-keeper.ts";
 import type { SyncEnd } from "./board-sync.ts";
 import type { Connection, Input } from "./connection.ts";
 import type { Courier } from "./courier.ts";
+import type { Keep } from "./keep.ts";
 import type { Dial, Timers } from "./line.ts";
 import type { Model } from "./model.ts";
 import type { Phone } from "./phone.ts";
@@ -15,6 +17,7 @@ export type FetchBoard = (unit: UnitId) => Promise<BoardView | Extract<SyncEnd, 
 
 export interface SyncParts {
   readonly unit: UnitId;
+  readonly keep: Keep;
   readonly fetchBoard: FetchBoard;
   readonly dial: Dial;
   readonly timers: Timers;
@@ -34,4 +37,7 @@ export interface Works extends SyncParts {
   readonly model: Model;
   readonly phone: Phone;
   readonly courier: Courier;
+  readonly boardKeeper: BoardKeeper;
+  /** Takes over what earlier pages have left; then what is pending goes on the line that stands now, if one does. */
+  readonly collect: () => void;
 }

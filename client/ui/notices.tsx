@@ -20,7 +20,7 @@ interface Warning {
   readonly text: string;
 }
 
-/** The latest few: more would hide the page they are about. */
+/** The latest few are in sight: more would hide the page they are about. The others come back as these are closed (CA5). */
 const MOST = 3;
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
@@ -32,7 +32,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   const warn = useCallback((text: string) => {
     lastId.current += 1;
     const warning = { id: lastId.current, text };
-    setWarnings((shown) => [...shown.filter((other) => other.text !== text), warning].slice(-MOST));
+    setWarnings((shown) => [...shown.filter((other) => other.text !== text), warning]);
   }, []);
   const announce = useCallback((text: string) => {
     lastId.current += 1;
@@ -48,7 +48,10 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
         <span key={spoken.id}>{spoken.text}</span>
       </div>
       <section aria-label={t("app.notices")} className={styles.stack}>
-        {warnings.map(({ id, text }) => (
+        {warnings.length > MOST && (
+          <p className={styles.earlier}>{t("notices.earlier", { count: warnings.length - MOST })}</p>
+        )}
+        {warnings.slice(-MOST).map(({ id, text }) => (
           <div key={id} className={styles.warning}>
             <p role="alert">{text}</p>
             <Button className={styles.close} onPress={() => close(id)} aria-label={t("app.close")}>

@@ -1,6 +1,6 @@
 import { counted, englishCounted, englishNumeral, fixed, given, numeral } from "./entry.ts";
 
-/** The board: columns, cards, freshness, and its empty and broken states. */
+/** The board: columns, cards, and its empty states. */
 export const boardTexts = {
   "board.title": given<{ unit: string }>(
     ({ unit }) => `Tavle, ${unit}`,
@@ -11,27 +11,6 @@ export const boardTexts = {
     ({ week }) => `Uge ${week}`,
     ({ week }) => `Week ${week}`,
   ),
-  "board.fresh": given<{ clock: string }>(
-    ({ clock }) => `Opdateret kl. ${clock}`,
-    ({ clock }) => `Updated at ${clock}`,
-  ),
-  "status.offline": given<{ clock: string; waiting: number }>(
-    ({ clock, waiting }) => `Ingen forbindelse. Du ser tavlen fra kl. ${clock}.${waitingDa(waiting)}`,
-    ({ clock, waiting }) => `Offline. Board from ${clock}.${waitingEn(waiting)}`,
-  ),
-  "status.stale": given<{ clock: string }>(
-    ({ clock }) => `Ikke opdateret siden kl. ${clock}`,
-    ({ clock }) => `Not updated since ${clock}`,
-  ),
-  "status.unreached": fixed(
-    "Ingen forbindelse. Tavlen kan ikke hentes. Vi prøver igen",
-    "Offline. The board cannot be loaded. Trying again",
-  ),
-  "status.newVersion": fixed(
-    "Der er kommet en ny udgave af Sagstavlen. Genindlæs siden. Det, du har flyttet, er gemt",
-    "There is a new version of Sagstavlen. Reload the page. What you have moved is kept",
-  ),
-  "status.reload": fixed("Genindlæs", "Reload"),
 
   "column.over": given<{ count: number }>(
     ({ count }) => `${numeral(count)} over fristen`,
@@ -97,10 +76,3 @@ export const boardTexts = {
   ),
   "unitNotFound.back": fixed("Gå til din egen tavle", "Go to your own board"),
 };
-
-const waitingDa = (count: number): string =>
-  count === 0
-    ? ""
-    : ` ${counted(count, "ændring venter og bliver sendt", "ændringer venter og bliver sendt")}, når du er på igen`;
-const waitingEn = (count: number): string =>
-  count === 0 ? "" : ` ${englishCounted(count, "change waits and will be sent", "changes wait and will be sent")}`;

@@ -10,6 +10,7 @@ import type { Locale } from "./locale.ts";
 import { moveTexts } from "./move-texts.ts";
 import { pageTexts } from "./page-texts.ts";
 import { refusalTexts } from "./refusal-texts.ts";
+import { statusTexts } from "./status-texts.ts";
 import { termTexts } from "./term-texts.ts";
 
 /** Every text that people read on the pages; no text for people stands anywhere else. */
@@ -18,6 +19,7 @@ export const catalogue = {
   ...pageTexts,
   ...boardTexts,
   ...cardTexts,
+  ...statusTexts,
   ...filterTexts,
   ...findTexts,
   ...dueTexts,

@@ -8,6 +8,10 @@ interface On {
 
 /** Why something was not done, one text for each code of the domain's closed list (CA5). */
 export const refusalTexts = {
+  "refuse.about": given<{ number: string; why: string }>(
+    ({ number, why }) => `Sag ${number}: ${why}`,
+    ({ number, why }) => `Case ${number}: ${why}`,
+  ),
   "refuse.malformed": fixed(
     "Ændringen kunne ikke læses. Genindlæs siden, og prøv igen",
     "The change could not be read. Reload the page and try again",

@@ -95,6 +95,8 @@ export function aPicture(
     ),
     undoable: null,
     pending: 0,
+    isRedialling: false,
+    isUnreached: false,
     confirmedAt: monday.at,
   };
 }

@@ -6,6 +6,7 @@ import type { UnitId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
 import type { CommandAnswer } from "#shared/protocol/messages.ts";
+import { ownKeep } from "#test/fakes/memory-browser.ts";
 import { makeSocketPair, type SocketPair } from "#test/fakes/socket-pair.ts";
 import type { Timeline } from "#test/fakes/timeline.ts";
 import { idsFrom } from "#test/support/ids.ts";
@@ -60,6 +61,7 @@ export function openScreen(parts: ScreenParts): Screen {
     });
   const sync = makeBoardSync({
     unit,
+    keep: ownKeep(viewer.id, unit),
     fetchBoard,
     dial: lines.dial,
     timers: timeline.timers,

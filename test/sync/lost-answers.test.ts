@@ -8,6 +8,7 @@ import type { Viewer } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
 import { parseCommand } from "#shared/protocol/commands.ts";
 import { hello } from "#shared/protocol/messages.ts";
+import { ownKeep } from "#test/fakes/memory-browser.ts";
 import { makeSocketPair } from "#test/fakes/socket-pair.ts";
 import { makeTimeline, type Timeline } from "#test/fakes/timeline.ts";
 import { UNIT, viewers } from "#test/support/builders.ts";
@@ -50,6 +51,7 @@ function open(viewer: Viewer) {
   });
   const sync = makeBoardSync({
     unit: UNIT,
+    keep: ownKeep(viewer.id, UNIT),
     fetchBoard: async (unit) => must(await boards.pictureFor(viewer, unit), "picture"),
     dial: lines.dial,
     timers: time.timers,

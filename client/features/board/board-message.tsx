@@ -10,14 +10,15 @@ export interface BoardMessageProps {
   readonly back?: string;
   /** An empty board is a board all the same: kept in step, and it says how fresh it is. */
   readonly picture?: BoardPicture;
+  readonly onRetry?: () => void;
 }
 
 /** Where there are no cards to show: why, and what to do. */
-export function BoardMessage({ title, lead, back, picture }: BoardMessageProps) {
+export function BoardMessage({ title, lead, back, picture, onRetry }: BoardMessageProps) {
   const live = picture && { "data-seq": picture.seq, "data-sync": picture.state, "data-pending": picture.pending };
   return (
     <main id="content" className={styles.page} {...live}>
-      {picture && <StatusBanner picture={picture} />}
+      {picture && onRetry && <StatusBanner picture={picture} onRetry={onRetry} />}
       <div className={styles.message}>
         <Columns3 aria-hidden size={28} strokeWidth={1.5} />
         <h1>{title}</h1>

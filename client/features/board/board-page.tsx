@@ -27,9 +27,9 @@ export function BoardPage({ sync, viewer, focus, onSignedOut }: BoardPageProps) 
   }, [t, unit]);
 
   if (ended === "not-found") return <BoardMessage title={t("unitNotFound.title")} back={t("unitNotFound.back")} />;
-  if (!unit) return <BoardSkeleton isOffline={picture.state === "offline"} />;
+  if (!unit) return <BoardSkeleton picture={picture} onRetry={sync.retry} />;
   if (picture.cards.size === 0)
-    return <BoardMessage picture={picture} title={t("empty.board")} lead={t("empty.boardLead")} />;
+    return <BoardMessage picture={picture} onRetry={sync.retry} title={t("empty.board")} lead={t("empty.boardLead")} />;
   return (
     <Board
       sync={sync}

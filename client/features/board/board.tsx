@@ -97,7 +97,7 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
             onChange={onFilter}
             find={<FindField picture={picture} columns={shown.columns} onGo={go} onClearFilter={clear} />}
           />
-          <StatusBanner picture={picture} />
+          <StatusBanner picture={picture} onRetry={sync.retry} />
           <BoardColumns
             {...{ moment, mayMove, filter, onFilter, isClosedOpen, onClosedOpen, onMenu, find }}
             views={shown.columns}

@@ -10,10 +10,10 @@ import { toPlainDate } from "#shared/domain/dates.ts";
 import { dayAt } from "#shared/domain/zone.ts";
 import type { BoardShown } from "./derive-board.ts";
 
-/** `onAsked` is called when the dialog has closed. Moves on the board: sent through the sync, announced with the server's verdict (MV8), refusals said (SY3, CA5). */
+/** `onAsked` is called when the dialog has closed. Moves on the board: sent through the sync, announced with the server's verdict (MV8). */
 export function useBoardMoves(sync: BoardSync, picture: BoardPicture, shown: BoardShown, onAsked: () => void): Moving {
   const t = useTexts();
-  const { announce, warn } = useNotices();
+  const { announce } = useNotices();
   const latest = useRef(shown);
   useEffect(() => {
     latest.current = shown;
@@ -32,24 +32,16 @@ export function useBoardMoves(sync: BoardSync, picture: BoardPicture, shown: Boa
     if (sync.picture().state === "offline") announce(t("moved.waits", { number, column: columnTitle(to, t) }));
     const answer = await sync.send("moveCase", payload);
     if (!answer.ok) return;
-    if (answer.told === "neighbour-gone") warn(t("moved.neighbourGone", { number }));
     // After the picture with the verdict has been drawn.
     requestAnimationFrame(() => announceMove(payload, to));
   };
 
   const today = useCallback(() => toPlainDate(dayAt(sync.now())), [sync]);
-  const moving = useMoving({
+  return useMoving({
     columns: picture.columns,
     people: picture.people,
     today,
     send: (payload, to) => void send(payload, to),
     onAsked,
   });
-
-  const refused = useRef(moving.explain);
-  useEffect(() => {
-    refused.current = moving.explain;
-  });
-  useEffect(() => sync.onRefusal(({ rejection }) => warn(refused.current(rejection))), [sync, warn]);
-  return moving;
 }

@@ -36,8 +36,10 @@ export function LoginPage() {
   };
 
   const wasHere = state.kind === "nobody" && state.wasSignedIn;
+  const waiting = state.kind === "nobody" ? state.waiting : 0;
   return (
     <PlainPage title={t("login.title")}>
+      {waiting > 0 && <InfoMessage text={t("login.waiting", { waiting })} />}
       {wasHere && !problem && <InfoMessage text={t("login.again")} />}
       <form className={styles.form} onSubmit={submit} noValidate>
         {problem && <ErrorMessage text={loginProblem(problem, t)} />}

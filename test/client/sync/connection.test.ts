@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { backoffMs } from "#client/sync/backoff.ts";
-import { type Connection, type Effect, FIRST, type Input, step, syncStateOf } from "#client/sync/connection.ts";
+import {
+  type Connection,
+  type Effect,
+  FIRST,
+  type Input,
+  isRedialling,
+  isUnreached,
+  step,
+  syncStateOf,
+} from "#client/sync/connection.ts";
 import type { UnitId } from "#shared/domain/ids.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
 import type { Changes, Down, Goodbye } from "#shared/protocol/messages.ts";
@@ -65,7 +74,7 @@ describe("coming to a board", () => {
 
   it("[SY1] a picture that does not come is asked for again, later and later", () => {
     const first = play({ kind: "start" }, { kind: "pictureFailed" });
-    expect(first.last).toEqual([{ do: "refetchLater", failures: 1 }]);
+    expect(first.last).toContainEqual({ do: "refetchLater", failures: 1 });
     const second = play(
       { kind: "start" },
       { kind: "pictureFailed" },
@@ -159,6 +168,55 @@ describe("a quiet line", () => {
 
   it("[SY5] a command without an answer has the line dialled anew", () => {
     const { now, last } = play(...live, { kind: "noAnswer" });
+    expect(doing(last)).toEqual(["hangUp", "dial"]);
+    expect(syncStateOf(now)).toBe("live");
+  });
+});
+
+describe("the kept board", () => {
+  const kept: Input = { kind: "kept", view: view(5) };
+
+  it("[SY4] is read only where the server's does not come: without a line, without an answer, or late", () => {
+    expect(doing(play({ kind: "start" }).last)).not.toContain("readKept");
+    for (const trouble of ["lost", "pictureFailed", "slow"] as const) {
+      expect(doing(play({ kind: "start" }, { kind: trouble }).last)).toContain("readKept");
+      expect(doing(play({ kind: "start" }, { kind: trouble }, { kind: trouble }).last)).not.toContain("readKept");
+      expect(doing(play(...live, { kind: trouble }).last)).not.toContain("readKept");
+    }
+  });
+
+  it("[SY4] is shown as what it is, offline or stale, and never spoken of to the server", () => {
+    const offline = play({ kind: "start" }, { kind: "pictureFailed" }, { kind: "lost" }, kept);
+    expect(doing(offline.last)).toEqual(["showKept"]);
+    expect(syncStateOf(offline.now)).toBe("offline");
+    const slow = play({ kind: "start" }, { kind: "opened" }, { kind: "slow" }, kept);
+    expect(syncStateOf(slow.now)).toBe("stale");
+    expect(doing(step(slow.now, { kind: "opened" }).effects)).not.toContain("hello");
+    const fetched = step(slow.now, { kind: "picture", view: view(7) });
+    expect(fetched.effects).toContainEqual({ do: "hello", since: { seq: 7, organisation: 1 } });
+  });
+
+  it("[SY4] comes too late where the server's is there", () => {
+    expect(play({ kind: "start" }, { kind: "slow" }, { kind: "picture", view: view(7) }, kept).last).toEqual([]);
+  });
+
+  it("[SY4] where none was kept the page says that nothing can be reached, and not before it has looked", () => {
+    const lost = play({ kind: "start" }, { kind: "lost" });
+    expect([syncStateOf(lost.now), isUnreached(lost.now)]).toEqual(["loading", false]);
+    expect(isUnreached(step(lost.now, { kind: "kept", view: null }).next)).toBe(true);
+  });
+});
+
+describe("trying at once", () => {
+  it("[SY4] dials and fetches what has not come, without waiting for the next try", () => {
+    const { now, last } = play({ kind: "start" }, { kind: "pictureFailed" }, { kind: "lost" }, { kind: "retry" });
+    expect(doing(last)).toEqual(["dial", "fetch"]);
+    expect(isRedialling(now)).toBe(true);
+    expect(doing(play(...live, { kind: "lost" }, { kind: "retry" }).last)).toEqual(["dial"]);
+  });
+
+  it("[SY4] gives up a line that stands, which may have been dead for long", () => {
+    const { now, last } = play(...live, { kind: "retry" });
     expect(doing(last)).toEqual(["hangUp", "dial"]);
     expect(syncStateOf(now)).toBe("live");
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseId } from "#shared/domain/ids.ts";
-import { ANNA, columnFor, date, LEADER, noDuties, TOVE, UNIT, uuid } from "#test/support/builders.ts";
-import { aCard, connected } from "./scripted-server.ts";
+import { ANNA, columnFor, date, LEADER, TOVE, UNIT, uuid } from "#test/support/builders.ts";
+import { aCard, annasBrowser, connected } from "./scripted-server.ts";
 
 const id = (n: number) => uuid<CaseId>(n);
 const answers = { duties: { hearing: "done", documents: "notNeeded" } } as const;
@@ -48,7 +48,12 @@ describe("one's own command", () => {
     answer({ ok: false, code: "duties-missing", data: { missing: ["hearing"] } });
     expect(await verdict).toMatchObject({ ok: false, code: "duties-missing" });
     expect(refusals).toEqual([
-      { type: "moveCase", caseId: id(1), rejection: { code: "duties-missing", data: { missing: ["hearing"] } } },
+      {
+        type: "moveCase",
+        caseId: id(1),
+        number: "26-000001",
+        rejection: { code: "duties-missing", data: { missing: ["hearing"] } },
+      },
     ]);
   });
 
@@ -96,7 +101,7 @@ describe("one's own command", () => {
     expect(card(1)).toEqual({ ...aCard(1, { version: 2, caseworker: TOVE }), pending: false });
     expect(card(2)).toMatchObject({ caseworker: LEADER, pending: true });
     expect(card(3)).toMatchObject({ caseworker: null, pending: false });
-    expect(refusals).toEqual([{ type: "moveCase", caseId: id(1), rejection }]);
+    expect(refusals).toEqual([{ type: "moveCase", caseId: id(1), number: "26-000001", rejection }]);
   });
 
   it("[MV6] a guess is not made for a card that somebody has moved on meanwhile", async () => {
@@ -216,23 +221,32 @@ describe("sending", () => {
     expect(refusals).toEqual([]);
   });
 
-  it("[CA5] after a sign-out nothing pending is sent, and each is refused aloud", async () => {
-    const { sync, say, refusals, commands } = await connected([aCard(1, { duties: noDuties })]);
-    const pending = sync.send("assignCase", { caseId: id(1), caseworker: TOVE });
+  it("[SY4] after a sign-out nothing pending is sent, and nothing is refused: it waits for the same person", async () => {
+    const browser = annasBrowser();
+    const { sync, say, refusals, commands } = await connected([aCard(1)], undefined, browser);
+    void sync.send("assignCase", { caseId: id(1), caseworker: TOVE });
     say({ type: "goodbye", message: { reason: "signed-out" } });
-    const late = sync.send("assignCase", { caseId: id(1), caseworker: LEADER });
-    const signedOut = { ok: false, code: "signed-out", data: {} };
-    expect(await Promise.all([pending, late])).toEqual([signedOut, signedOut]);
-    expect(refusals).toHaveLength(2);
+    void sync.send("assignCase", { caseId: id(1), caseworker: LEADER });
     expect(commands).toHaveLength(1);
-    expect(sync.picture()).toMatchObject({ ended: "signed-out", pending: 0 });
+    expect(refusals).toEqual([]);
+    expect(sync.picture()).toMatchObject({ ended: "signed-out", pending: 2 });
+    expect(browser.commands()).toHaveLength(2);
   });
 
-  it("[CA5] an answer that says signed out ends the sync", async () => {
-    const { sync, answer } = await connected([aCard(1)]);
-    const verdict = sync.send("assignCase", { caseId: id(1), caseworker: TOVE });
+  it("[SY4] an answer that says signed out ends the sync and is no verdict on the command", async () => {
+    const { sync, answer, refusals } = await connected([aCard(1)]);
+    void sync.send("assignCase", { caseId: id(1), caseworker: TOVE });
     answer({ ok: false, code: "signed-out", data: {} });
-    expect(await verdict).toMatchObject({ ok: false, code: "signed-out" });
-    expect(sync.picture().ended).toBe("signed-out");
+    expect(sync.picture()).toMatchObject({ ended: "signed-out", pending: 1 });
+    expect(refusals).toEqual([]);
+  });
+
+  it("[CA5] where the board is gone what was pending for it is refused aloud", async () => {
+    const { sync, say, refusals } = await connected([aCard(1)]);
+    const verdict = sync.send("assignCase", { caseId: id(1), caseworker: TOVE });
+    say({ type: "goodbye", message: { reason: "not-found" } });
+    expect(await verdict).toEqual({ ok: false, code: "not-found", data: {} });
+    expect(refusals).toMatchObject([{ number: "26-000001", rejection: { code: "not-found" } }]);
+    expect(sync.picture().pending).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import type { Refusal } from "#client/sync/board-sync.ts";
+import type { Refusal, Told } from "#client/sync/board-sync.ts";
 import { type ConfirmedSync, makeBoardSync } from "#client/sync/make-board-sync.ts";
 import type { FetchBoard } from "#client/sync/works.ts";
 import type { Card } from "#shared/domain/card.ts";
@@ -9,6 +9,7 @@ import { must } from "#shared/lib/must.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
 import type { Changes, CommandAnswer, Down, Hello } from "#shared/protocol/messages.ts";
 import { PROTOCOL } from "#shared/protocol/version.ts";
+import { type MemoryBrowser, makeMemoryBrowser } from "#test/fakes/memory-browser.ts";
 import { makeSocketPair, type SocketPair } from "#test/fakes/socket-pair.ts";
 import { makeTimeline, type Timeline } from "#test/fakes/timeline.ts";
 import { ANNA, columnFor, date, instant, LEADER, noDuties, TOVE, UNIT, unit, uuid } from "#test/support/builders.ts";
@@ -54,9 +55,12 @@ export interface Scripted {
   readonly lines: SocketPair;
   readonly time: Timeline;
   readonly refusals: readonly Refusal[];
+  readonly told: readonly Told[];
   /** What has reached the server, in order. */
   readonly hellos: readonly Hello[];
   readonly commands: readonly Command[];
+  /** Nobody listens to verdicts any more. */
+  deaf(): void;
   fetches(): number;
   /** Answers the oldest command that has reached the server unanswered. */
   answer(answer: CommandAnswer): void;
@@ -78,19 +82,35 @@ export const viewOf = (seq: number, cards: readonly Card[]): BoardView => ({
   cards,
 });
 
+export function annasBrowser(): MemoryBrowser {
+  const browser = makeMemoryBrowser();
+  browser.signIn(ANNA);
+  return browser;
+}
+
 /** Connected and live on the given cards, at number 10, unless the pictures say otherwise. */
 export async function connected(
   cards: readonly Card[],
   fetchBoard: FetchBoard = async () => viewOf(10, cards),
+  browser: MemoryBrowser = annasBrowser(),
 ): Promise<Scripted> {
+  const scripted = await opened(fetchBoard, browser);
+  scripted.welcome(10);
+  return scripted;
+}
+
+let ids = 500;
+
+/** A page that Anna has just opened: the line is dialled, and nothing has come on it yet. */
+export async function opened(fetchBoard: FetchBoard, browser: MemoryBrowser): Promise<Scripted> {
   const time = makeTimeline("2026-03-02T08:00:00Z");
   const refusals: Refusal[] = [];
+  const told: Told[] = [];
   const hellos: Hello[] = [];
   const commands: Command[] = [];
   const waiting: ((answer: CommandAnswer) => void)[] = [];
   let say: (down: Down) => void = () => {};
   let fetches = 0;
-  let ids = 500;
   const lines = makeSocketPair((outlet) => {
     say = outlet.send;
     return {
@@ -104,6 +124,7 @@ export async function connected(
   });
   const sync = makeBoardSync({
     unit: UNIT,
+    keep: browser.open(ANNA, UNIT),
     fetchBoard(wanted) {
       fetches += 1;
       return fetchBoard(wanted);
@@ -114,15 +135,19 @@ export async function connected(
     localNow: () => time.now() as Instant,
     newId: () => uuid<CommandId>(ids++),
   });
-  sync.onRefusal((refusal) => refusals.push(refusal));
+  const leave = [sync.onRefusal((refusal) => refusals.push(refusal)), sync.onTold((one) => told.push(one))];
   const flush = (): void => lines.wire().letAll();
   const scripted: Scripted = {
     sync,
     lines,
     time,
     refusals,
+    told,
     hellos,
     commands,
+    deaf() {
+      for (const stop of leave) stop();
+    },
     fetches: () => fetches,
     answer(answer) {
       flush();
@@ -145,6 +170,5 @@ export async function connected(
     card: (n) => must(sync.picture().cards.get(uuid<CaseId>(n)), `card ${n}`),
   };
   await new Promise((resolve) => setImmediate(resolve));
-  scripted.welcome(10);
   return scripted;
 }

@@ -5,6 +5,7 @@ import { makeBoardSync } from "#client/sync/make-board-sync.ts";
 import { makeSocketDial } from "#client/sync/socket-transport.ts";
 import type { CommandId } from "#shared/domain/ids.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
+import { ownKeep } from "#test/fakes/memory-browser.ts";
 import { openApp, type TestApp } from "#test/server/app/test-app.ts";
 import { listen } from "#test/server/socket/test-line.ts";
 import { UNIT, viewers } from "#test/support/builders.ts";
@@ -13,6 +14,7 @@ import { UNIT, viewers } from "#test/support/builders.ts";
 function open(app: TestApp, url: string, cookie: string): BoardSync {
   const sync = makeBoardSync({
     unit: UNIT,
+    keep: ownKeep(viewers.anna.id, UNIT),
     async fetchBoard(unit) {
       const answer = await app.web.inject({ url: `/api/boards/${unit}`, headers: { cookie } });
       return answer.statusCode === 401 ? "signed-out" : (answer.json() as BoardView);

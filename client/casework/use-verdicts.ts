@@ -1,0 +1,27 @@
+import { useEffect } from "react";
+import type { BoardSync } from "#client/sync/board-sync.ts";
+import { useTexts } from "#client/ui/locale.tsx";
+import { useNotices } from "#client/ui/notices.tsx";
+import { explain } from "./explain.ts";
+
+/**
+ * Says each refusal with its case number and why, on whatever page one is: what was given before a reload, or while the
+ * line was down, is judged when nobody waits for it any more (CA5, SY4).
+ */
+export function useVerdicts(sync: BoardSync | null): void {
+  const t = useTexts();
+  const { warn } = useNotices();
+  useEffect(() => {
+    if (!sync) return;
+    const leave = [
+      sync.onRefusal(({ number, rejection }) => {
+        const why = explain(rejection, sync.picture(), t);
+        warn(number === null ? why : t("refuse.about", { number, why }));
+      }),
+      sync.onTold(({ number }) => warn(t("moved.neighbourGone", { number: number ?? "" }))),
+    ];
+    return () => {
+      for (const stop of leave) stop();
+    };
+  }, [sync, t, warn]);
+}
