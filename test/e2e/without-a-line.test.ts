@@ -176,3 +176,58 @@ it("[SY4] after a session that ended the login page says what waits, and the sam
   await expect.poll(() => stageOf(page, number)).toBe("investigation");
   await expect.poll(() => pending(page)).toBe("0");
 });
+
+it("[SY4] another person's login finds nothing of what waited, and sends nothing of it", async () => {
+  const { page, context } = await atScreen(at.browser, at.server, "Mette");
+  await live(page);
+  await goOffline(page, context);
+  const number = await firstNumber(page, "Modtagelse");
+  await moveByMenu(page, number, "Modtagelse", "Oplysning");
+  await expect.poll(() => pending(page)).toBe("1");
+  await context.clearCookies();
+  await context.setOffline(false);
+  await page.waitForURL("**/login**");
+  await page.getByLabel("Navn").fill("Leder");
+  await page.getByLabel("Adgangskode").fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await live(page);
+  expect((await kept(page)).filter((key) => key.startsWith("command:"))).toEqual([]);
+  expect([await pending(page), await stageOf(page, number)]).toEqual(["0", "intake"]);
+});
+
+it("[SY4] of two tabs each sends its own; what a closed one leaves is sent by the other, once", async () => {
+  const { page: left, context } = await atScreen(at.browser, at.server, "Mette");
+  const right = await context.newPage();
+  await right.goto(`${at.server.url}/tavle`);
+  await live(left);
+  await live(right);
+  await goOffline(left, context);
+  const number = await firstNumber(left, "Modtagelse");
+  await moveByMenu(left, number, "Modtagelse", "Oplysning");
+  await expect.poll(() => pending(left)).toBe("1");
+  await expect.poll(async () => (await kept(right)).some((key) => key.startsWith("command:"))).toBe(true);
+  await right.reload();
+  await expect.poll(() => sync(right)).toBe("offline");
+  expect(await pending(right)).toBe("0");
+  await left.close();
+  await right.reload();
+  await expect.poll(() => pending(right)).toBe("1");
+  await context.setOffline(false);
+  await live(right);
+  await expect.poll(() => stageOf(right, number)).toBe("investigation");
+  await expect.poll(() => pending(right)).toBe("0");
+});
+
+it("[SY4] [PR1] the worker keeps the page's own files and no answer of the server", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Mette");
+  await live(page);
+  await workerReady(page);
+  const paths = await page.evaluate(async () => {
+    const found: string[] = [];
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname);
+    return found;
+  });
+  expect(paths.length).toBeGreaterThan(3);
+  expect(paths.filter((path) => path !== "/" && !path.startsWith("/assets/"))).toEqual([]);
+});

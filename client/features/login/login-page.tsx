@@ -39,8 +39,8 @@ export function LoginPage() {
   const waiting = state.kind === "nobody" ? state.waiting : 0;
   return (
     <PlainPage title={t("login.title")}>
-      {waiting > 0 && <InfoMessage text={t("login.waiting", { waiting })} />}
       {wasHere && !problem && <InfoMessage text={t("login.again")} />}
+      {waiting > 0 && <InfoMessage text={t("login.waiting", { waiting })} />}
       <form className={styles.form} onSubmit={submit} noValidate>
         {problem && <ErrorMessage text={loginProblem(problem, t)} />}
         <TextField
