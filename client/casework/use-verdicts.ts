@@ -14,11 +14,11 @@ export function useVerdicts(sync: BoardSync | null): void {
   useEffect(() => {
     if (!sync) return;
     const leave = [
-      sync.onRefusal(({ number, rejection }) => {
+      sync.onRefusal(({ numbers, rejection }) => {
         const why = explain(rejection, sync.picture(), t);
-        warn(number === null ? why : t("refuse.about", { number, why }));
+        warn(numbers.length === 0 ? why : t("refuse.about", { numbers, why }));
       }),
-      sync.onTold(({ number }) => warn(t("moved.neighbourGone", { number: number ?? "" }))),
+      sync.onTold(({ numbers: [number = ""] }) => warn(t("moved.neighbourGone", { number }))),
     ];
     return () => {
       for (const stop of leave) stop();

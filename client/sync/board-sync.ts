@@ -45,14 +45,14 @@ export interface BoardPicture {
 export interface Refusal {
   readonly type: keyof Payloads;
   readonly caseId: CaseId | null;
-  /** The case's number, as its giver saw it. */
-  readonly number: string | null;
+  /** The numbers of the cases it was about, as its giver saw them. */
+  readonly numbers: readonly string[];
   readonly rejection: Rejection;
 }
 
 /** A command that was carried out, though not quite as it was meant (MV3). */
 export interface Told {
-  readonly number: string | null;
+  readonly numbers: readonly string[];
   readonly what: "neighbour-gone";
 }
 

@@ -47,7 +47,7 @@ export function openBrowserKeep(person: PersonId, unit: UnitId): Keep {
         if (isClosed) return;
         if (rows === null) return found("not-ours");
         lastOrder = Math.max(lastOrder, ...rows.map(({ order }) => order));
-        found(rows.map(({ command, number }) => ({ command, number })));
+        found(rows.map(({ command, numbers }) => ({ command, numbers })));
       });
     },
     put(kept) {

@@ -43,24 +43,24 @@ export function makeCourier({ unit, model, keep, timers, line, answered, noAnswe
   const told = makeNews<Told>();
 
   function tell(command: Command, answer: CommandAnswer): void {
-    const { number } = model.outgoing(command.id) ?? { number: null };
+    const numbers = model.outgoing(command.id)?.numbers ?? [];
     if (!model.settle(command, answer)) return;
     keep.drop(command.id);
     waiting.get(command.id)?.(answer);
     waiting.delete(command.id);
     if (answer.ok) {
-      if (answer.told) told.tell({ number, what: answer.told });
+      if (answer.told) told.tell({ numbers, what: answer.told });
       return;
     }
     const { ok: _, ...rejection } = answer;
-    refusals.tell({ type: command.type, caseId: caseOf(command), number, rejection });
+    refusals.tell({ type: command.type, caseId: caseOf(command), numbers, rejection });
   }
 
   return {
     take: (command) =>
       new Promise((resolve) => {
         waiting.set(command.id, resolve);
-        keep.put({ command, number: model.put(command).number });
+        keep.put({ command, numbers: model.put(command).numbers });
       }),
     takeOver: model.putFirst,
     sendNext() {

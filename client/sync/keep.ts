@@ -4,10 +4,10 @@ import type { CommandId } from "#shared/domain/ids.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
 import type { Replica } from "./replica.ts";
 
-/** A command that has no answer yet, and the number of the case it is about, where the giver saw one. */
+/** A command that has no answer yet, and the numbers of the cases it is about, as its giver saw them. */
 export interface KeptCommand {
   readonly command: Command;
-  readonly number: string | null;
+  readonly numbers: readonly string[];
 }
 
 /** The board as it was last confirmed, and when. */

@@ -62,8 +62,8 @@ export function makeModel(unit: UnitId, now: () => Instant): Model {
     undoable: () => undoable,
     put(command) {
       undoable = given(undoable, command, shown.cards);
-      const caseId = outgoing.caseOf(command);
-      const put = outgoing.waits({ command, number: (caseId && shown.cards.get(caseId)?.number) || null });
+      const numbers = outgoing.casesOf(command).flatMap((id) => shown.cards.get(id)?.number ?? []);
+      const put = outgoing.waits({ command, numbers });
       outbox = [...outbox, put];
       redraw(casesOf(put));
       return put;

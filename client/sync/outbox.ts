@@ -5,8 +5,8 @@ import type { KeptCommand } from "./keep.ts";
 /** A command on its way: not sent, sent and unanswered, or accepted with the number that its change will come with. */
 export interface Outgoing {
   readonly command: Command;
-  /** The number of the case it is about, as its giver saw it: what is refused later is named by it. */
-  readonly number: string | null;
+  /** The numbers of the cases it is about, as its giver saw them: what is refused later is named by them. */
+  readonly numbers: readonly string[];
   readonly state: "waiting" | "sent" | "accepted";
   /** The unit's number after it; null until accepted. */
   readonly seq: number | null;
@@ -17,7 +17,12 @@ export type Outbox = readonly Outgoing[];
 
 export const isUnanswered = ({ state }: Outgoing): boolean => state !== "accepted";
 
-export const waits = ({ command, number }: KeptCommand): Outgoing => ({ command, number, state: "waiting", seq: null });
+export const waits = ({ command, numbers }: KeptCommand): Outgoing => ({
+  command,
+  numbers,
+  state: "waiting",
+  seq: null,
+});
 
 /** What an earlier page has left was given before everything here; what is here already is not taken twice. */
 export function putFirst(outbox: Outbox, kept: readonly KeptCommand[]): Outbox {

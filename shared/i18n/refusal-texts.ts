@@ -6,11 +6,19 @@ interface On {
   readonly on: PlainDate;
 }
 
+/** So many cases are named one by one; a longer list would hide why. */
+const MOST_NAMED = 5;
+
+function named(numbers: readonly string[], and: string, others: string): string {
+  const rest = numbers.length - MOST_NAMED;
+  return rest <= 1 ? numbers.join(", ") : `${numbers.slice(0, MOST_NAMED).join(", ")} ${and} ${rest} ${others}`;
+}
+
 /** Why something was not done, one text for each code of the domain's closed list (CA5). */
 export const refusalTexts = {
-  "refuse.about": given<{ number: string; why: string }>(
-    ({ number, why }) => `Sag ${number}: ${why}`,
-    ({ number, why }) => `Case ${number}: ${why}`,
+  "refuse.about": given<{ numbers: readonly string[]; why: string }>(
+    ({ numbers, why }) => `${numbers.length === 1 ? "Sag" : "Sagerne"} ${named(numbers, "og", "andre")}: ${why}`,
+    ({ numbers, why }) => `${numbers.length === 1 ? "Case" : "Cases"} ${named(numbers, "and", "others")}: ${why}`,
   ),
   "refuse.malformed": fixed(
     "Ændringen kunne ikke læses. Genindlæs siden, og prøv igen",

@@ -29,12 +29,12 @@ export const statusTexts = {
     (seen) => `Updated at ${clockEn(seen)}`,
   ),
   "status.offline": given<SeenAt & Waiting>(
-    ({ waiting, ...seen }) => `Ingen forbindelse. Du ser tavlen fra ${clockDa(seen)}${waitingDa(waiting)}`,
-    ({ waiting, ...seen }) => `Offline. Board from ${clockEn(seen)}${waitingEn(waiting)}`,
+    (seen) => `Ingen forbindelse. Du ser tavlen fra ${clockDa(seen)}${waitingDa(seen.waiting)}`,
+    (seen) => `Offline. Board from ${clockEn(seen)}${waitingEn(seen.waiting)}`,
   ),
   "status.stale": given<SeenAt & Waiting>(
-    ({ waiting, ...seen }) => `Ikke opdateret siden ${clockDa(seen)}${waitingDa(waiting)}`,
-    ({ waiting, ...seen }) => `Not updated since ${clockEn(seen)}${waitingEn(waiting)}`,
+    (seen) => `Ikke opdateret siden ${clockDa(seen)}${waitingDa(seen.waiting)}`,
+    (seen) => `Not updated since ${clockEn(seen)}${waitingEn(seen.waiting)}`,
   ),
   "status.unreached": given<Waiting>(
     ({ waiting }) => `Ingen forbindelse. Tavlen kan ikke hentes. Vi prøver igen${waitingDa(waiting)}`,

@@ -46,7 +46,7 @@ export function makeMemoryBrowser(): MemoryBrowser {
           if (!alive.has(page)) return;
           const orphans = rows.filter(isOrphan);
           rows = rows.map((row) => (isOrphan(row) ? { ...row, page } : row));
-          found(isOurs() ? orphans.map(({ command, number }) => ({ command, number })) : "not-ours");
+          found(isOurs() ? orphans.map(({ command, numbers }) => ({ command, numbers })) : "not-ours");
         },
         put(kept) {
           if (isOurs()) rows = [...rows, JSON.parse(JSON.stringify({ ...kept, page }))];
@@ -74,7 +74,7 @@ export function makeMemoryBrowser(): MemoryBrowser {
     },
     wipe,
     crash: () => alive.clear(),
-    commands: () => rows.map(({ command, number }) => ({ command, number })),
+    commands: () => rows.map(({ command, numbers }) => ({ command, numbers })),
     boards: () => new Map([...boards].map(([unit, text]) => [unit, JSON.parse(text) as BoardView])),
     boardWrites: () => writes,
   };

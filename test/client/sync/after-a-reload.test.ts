@@ -69,8 +69,8 @@ describe("what waited when the page was reloaded", () => {
     page.answer({ ok: false, code: "caseworker-unknown", data: {} });
     page.answer({ ok: false, code: "not-found", data: {} });
     expect(page.refusals).toMatchObject([
-      { number: "26-000001", rejection: { code: "caseworker-unknown" } },
-      { number: "26-000002", rejection: { code: "not-found" } },
+      { numbers: ["26-000001"], rejection: { code: "caseworker-unknown" } },
+      { numbers: ["26-000002"], rejection: { code: "not-found" } },
     ]);
   });
 
@@ -81,8 +81,8 @@ describe("what waited when the page was reloaded", () => {
     page.deaf();
     answer({ ok: false, code: "not-found", data: {} });
     const heard: unknown[] = [];
-    sync.onRefusal((refusal) => heard.push(refusal.number));
-    sync.onRefusal((refusal) => heard.push(refusal.number));
+    sync.onRefusal((refusal) => heard.push(...refusal.numbers));
+    sync.onRefusal((refusal) => heard.push(...refusal.numbers));
     expect(heard).toEqual(["26-000001"]);
   });
 
@@ -93,7 +93,19 @@ describe("what waited when the page was reloaded", () => {
     browser.crash();
     const page = await connected([], served, browser);
     page.answer({ ok: true, seq: 11, told: "neighbour-gone" });
-    expect(page.told).toEqual([{ number: "26-000001", what: "neighbour-gone" }]);
+    expect(page.told).toEqual([{ numbers: ["26-000001"], what: "neighbour-gone" }]);
+  });
+
+  it("[SY4] a change of several cases is refused with the numbers of them all", async () => {
+    const { browser, sync } = await cutOff();
+    const changes = ([1, 2] as const).map((n) => ({ type: "assignCase", payload: assign(n, TOVE) }) as const);
+    void sync.send("changeCases", { changes });
+    expect(browser.commands()).toMatchObject([{ numbers: ["26-000001", "26-000002"] }]);
+    browser.crash();
+    const page = await connected([], served, browser);
+    expect(page.sync.picture().pending).toBe(1);
+    page.answer({ ok: false, code: "not-found", data: {} });
+    expect(page.refusals).toMatchObject([{ numbers: ["26-000001", "26-000002"] }]);
   });
 
   it("[SY7] is kept where the server wants another version of the page", async () => {

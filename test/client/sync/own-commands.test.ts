@@ -51,7 +51,7 @@ describe("one's own command", () => {
       {
         type: "moveCase",
         caseId: id(1),
-        number: "26-000001",
+        numbers: ["26-000001"],
         rejection: { code: "duties-missing", data: { missing: ["hearing"] } },
       },
     ]);
@@ -101,7 +101,7 @@ describe("one's own command", () => {
     expect(card(1)).toEqual({ ...aCard(1, { version: 2, caseworker: TOVE }), pending: false });
     expect(card(2)).toMatchObject({ caseworker: LEADER, pending: true });
     expect(card(3)).toMatchObject({ caseworker: null, pending: false });
-    expect(refusals).toEqual([{ type: "moveCase", caseId: id(1), number: "26-000001", rejection }]);
+    expect(refusals).toEqual([{ type: "moveCase", caseId: id(1), numbers: ["26-000001"], rejection }]);
   });
 
   it("[MV6] a guess is not made for a card that somebody has moved on meanwhile", async () => {
@@ -246,7 +246,7 @@ describe("sending", () => {
     const verdict = sync.send("assignCase", { caseId: id(1), caseworker: TOVE });
     say({ type: "goodbye", message: { reason: "not-found" } });
     expect(await verdict).toEqual({ ok: false, code: "not-found", data: {} });
-    expect(refusals).toMatchObject([{ number: "26-000001", rejection: { code: "not-found" } }]);
+    expect(refusals).toMatchObject([{ numbers: ["26-000001"], rejection: { code: "not-found" } }]);
     expect(sync.picture().pending).toBe(0);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { IsoInstant } from "#shared/domain/dates.ts";
+import { fromIso } from "#shared/domain/zone.ts";
 import { boardTexts } from "#shared/i18n/board-texts.ts";
 import { cardTexts } from "#shared/i18n/card-texts.ts";
 import { caseTexts } from "#shared/i18n/case-texts.ts";
@@ -12,6 +14,7 @@ import { LOCALES } from "#shared/i18n/locale.ts";
 import { moveTexts } from "#shared/i18n/move-texts.ts";
 import { pageTexts } from "#shared/i18n/page-texts.ts";
 import { refusalTexts } from "#shared/i18n/refusal-texts.ts";
+import { statusTexts } from "#shared/i18n/status-texts.ts";
 import { termTexts } from "#shared/i18n/term-texts.ts";
 import { date } from "#test/support/builders.ts";
 
@@ -20,6 +23,7 @@ const parts = [
   pageTexts,
   boardTexts,
   cardTexts,
+  statusTexts,
   filterTexts,
   findTexts,
   dueTexts,
@@ -36,8 +40,8 @@ const anything = new Proxy<Record<string, unknown>>(
   {
     get: (_, name) => {
       if (["on", "receivedOn", "expectedOn", "from", "to"].includes(String(name))) return date("2026-11-27");
-      if (["duties", "what"].includes(String(name))) return ["ting"];
-      return ["count", "days", "hours", "minutes", "at", "place", "shown", "total"].includes(String(name))
+      if (["duties", "what", "numbers"].includes(String(name))) return ["ting"];
+      return ["count", "days", "hours", "minutes", "at", "place", "shown", "total", "waiting"].includes(String(name))
         ? 4
         : "noget";
     },
@@ -74,5 +78,28 @@ describe("the catalogue", () => {
     expect(da("moved.done", { number: "26-001151", column: "Afgørelse", place: 3, count: 33 })).toBe(
       "Sag 26-001151 er flyttet til Afgørelse, plads 3 af 33",
     );
+  });
+
+  it("[SY4] says since when a board is seen, and what waits, the day too where it is not today's", () => {
+    const da = textsIn("da");
+    const at = fromIso("2026-11-25T07:05:00Z" as IsoInstant);
+    expect(da("status.offline", { at, on: null, waiting: 3 })).toBe(
+      "Ingen forbindelse. Du ser tavlen fra kl. 8.05. 3 ændringer venter og bliver sendt, når du er på igen",
+    );
+    expect(da("status.offline", { at, on: date("2026-11-25"), waiting: 0 })).toBe(
+      "Ingen forbindelse. Du ser tavlen fra ons 25.11. kl. 8.05",
+    );
+    expect(da("status.stale", { at, on: null, waiting: 1 })).toBe(
+      "Ikke opdateret siden kl. 8.05. 1 ændring venter og bliver sendt, når du er på igen",
+    );
+  });
+
+  it("[CA5] names the cases that a refusal is about, a long list by its first five", () => {
+    const da = textsIn("da");
+    const about = (count: number) =>
+      da("refuse.about", { numbers: Array.from({ length: count }, (_, n) => `26-${n}`), why: "Nej" });
+    expect(about(1)).toBe("Sag 26-0: Nej");
+    expect(about(6)).toBe("Sagerne 26-0, 26-1, 26-2, 26-3, 26-4, 26-5: Nej");
+    expect(about(8)).toBe("Sagerne 26-0, 26-1, 26-2, 26-3, 26-4 og 3 andre: Nej");
   });
 });
