@@ -13,10 +13,11 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { CaseId, ColumnId } from "#shared/domain/ids.ts";
+import { makeAutoScroll, type Point } from "./auto-scroll.ts";
 import { DragContext } from "./drag-context.ts";
-import { type Landing, makeDragStore, RESTING } from "./drag-store.ts";
+import { type DragStore, type Landing, RESTING } from "./drag-store.ts";
 import type { CardData, ColumnData } from "./draggable.ts";
 import { swallowNextClick } from "./swallow-click.ts";
 
@@ -39,6 +40,8 @@ export interface DragWords {
 }
 
 export interface DragAreaProps {
+  /** Where the drag stands; keys write to the same place (MV8). */
+  readonly store: DragStore;
   readonly words: DragWords;
   readonly onDrop: (drop: Drop) => void;
   /** The card as it hangs from the pointer. */
@@ -49,39 +52,49 @@ export interface DragAreaProps {
 /** A press becomes a drag after this many pixels, a touch after this long: short enough to feel at once, long enough to scroll. */
 const MOUSE = { activationConstraint: { distance: 5 } };
 const TOUCH = { activationConstraint: { delay: 220, tolerance: 8 } };
-/** Only what says so scrolls under a drag: a column sorted by urgency shows where the card lands and must stay put. */
-const AUTO_SCROLL = { canScroll: (element: Element) => element.hasAttribute("data-drag-scrolls") };
 
-export function DragArea({ words, onDrop, overlay, children }: DragAreaProps) {
-  const [store] = useState(makeDragStore);
+export function DragArea({ store, words, onDrop, overlay, children }: DragAreaProps) {
   const [lifted, setLifted] = useState<CaseId | null>(null);
-  const pointerY = useRef(0);
+  const pointer = useRef<Point | null>(null);
+  const target = useRef<ColumnData | null>(null);
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH));
 
   const detect: CollisionDetection = (args) => {
-    pointerY.current = args.pointerCoordinates?.y ?? pointerY.current;
+    pointer.current = args.pointerCoordinates ?? pointer.current;
     return pointerWithin(args);
   };
+  const land = () => {
+    const state = store.read();
+    const landing = state.card && target.current ? target.current.landingAt(state.card, pointer.current?.y ?? 0) : null;
+    store.write({ ...state, landing });
+  };
+  const [autoScroll] = useState(() => makeAutoScroll(() => pointer.current, land));
+  useEffect(() => autoScroll.stop, [autoScroll]);
   const start = ({ active }: DragStartEvent) => {
     const card = active.id as CaseId;
     setLifted(card);
-    store.write({ ...RESTING, card, from: (active.data.current as CardData).column });
+    store.write({ ...RESTING, card, from: (active.data.current as CardData).column, by: "pointer" });
+    autoScroll.start();
   };
   const move = ({ over }: DragMoveEvent | DragOverEvent) => {
+    target.current = (over?.data.current as ColumnData | undefined) ?? null;
     const state = store.read();
-    const data = over?.data.current as ColumnData | undefined;
-    const landing = state.card && data ? data.landingAt(state.card, pointerY.current) : null;
+    const landing = state.card && target.current ? target.current.landingAt(state.card, pointer.current?.y ?? 0) : null;
     store.write({ ...state, over: (over?.id as ColumnId | undefined) ?? null, landing });
   };
   const rest = () => {
     swallowNextClick();
+    autoScroll.stop();
+    pointer.current = null;
+    target.current = null;
     setLifted(null);
     store.write(RESTING);
   };
   const end = (event: DragEndEvent) => {
     const { card, from, over, landing } = store.read();
-    rest();
+    // What was held back while the card hung is shown together with the drop.
     if (card && from && over && landing && event.over) onDrop({ card, from, to: over, landing });
+    rest();
   };
 
   const accessibility = useMemo(
@@ -93,7 +106,7 @@ export function DragArea({ words, onDrop, overlay, children }: DragAreaProps) {
       <DndContext
         sensors={sensors}
         collisionDetection={detect}
-        autoScroll={AUTO_SCROLL}
+        autoScroll={false}
         accessibility={accessibility}
         onDragStart={start}
         onDragMove={move}

@@ -10,7 +10,10 @@ export interface DragState {
   readonly card: CaseId | null;
   readonly from: ColumnId | null;
   readonly over: ColumnId | null;
+  /** Null: over no column, or back where it was lifted from. */
   readonly landing: Landing | null;
+  /** A card lifted by keys hangs from nothing: its place has to be brought into sight. */
+  readonly by: "pointer" | "keys" | null;
 }
 
 export interface DragStore {
@@ -19,7 +22,7 @@ export interface DragStore {
   subscribe(listener: () => void): () => void;
 }
 
-export const RESTING: DragState = { card: null, from: null, over: null, landing: null };
+export const RESTING: DragState = { card: null, from: null, over: null, landing: null, by: null };
 
 /** The drag's own state, outside React: moving the pointer re-renders nothing but the column it is over. */
 export function makeDragStore(): DragStore {
@@ -30,7 +33,7 @@ export function makeDragStore(): DragStore {
     write(next) {
       if (isSame(state, next)) return;
       state = next;
-      for (const listener of listeners) listener();
+      for (const listener of [...listeners]) listener();
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -41,5 +44,5 @@ export function makeDragStore(): DragStore {
 
 function isSame(a: DragState, b: DragState): boolean {
   const isSameLanding = a.landing?.index === b.landing?.index && a.landing?.before === b.landing?.before;
-  return a.card === b.card && a.from === b.from && a.over === b.over && isSameLanding;
+  return a.card === b.card && a.from === b.from && a.over === b.over && a.by === b.by && isSameLanding;
 }

@@ -1,5 +1,6 @@
 import { boardTexts } from "./board-texts.ts";
 import { cardTexts } from "./card-texts.ts";
+import { carryTexts } from "./carry-texts.ts";
 import { caseTexts } from "./case-texts.ts";
 import { dueTexts } from "./due-texts.ts";
 import type { Entry } from "./entry.ts";
@@ -24,6 +25,7 @@ export const catalogue = {
   ...findTexts,
   ...dueTexts,
   ...moveTexts,
+  ...carryTexts,
   ...refusalTexts,
   ...caseTexts,
   ...historyTexts,

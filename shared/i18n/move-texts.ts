@@ -61,8 +61,8 @@ export const moveTexts = {
   ),
 
   "drag.how": fixed(
-    "Træk med mus eller finger. Med tastatur: tryk M på kortet, eller brug knappen Flyt til",
-    "Drag with mouse or finger. By keyboard: press M on the card, or use the button Move to",
+    "Træk med mus eller finger. Med tastatur: løft kortet med mellemrum og flyt det med piletasterne, eller tryk M for menuen",
+    "Drag with mouse or finger. By keyboard: lift the card with space and move it with the arrow keys, or press M for the menu",
   ),
   "drag.lifted": given<{ number: string; column: string }>(
     ({ number, column }) => `Sag ${number} er løftet fra ${column}`,

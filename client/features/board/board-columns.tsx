@@ -9,6 +9,7 @@ import { ClosedStrip } from "./closed-strip.tsx";
 import { BoardColumn } from "./column.tsx";
 import type { ColumnView } from "./derive-board.ts";
 import { type BoardFilter, isFiltered, NO_FILTER } from "./filter.ts";
+import type { Hold } from "./holding.ts";
 import type { FindCard } from "./landing-place.ts";
 import { allowanceFor } from "./mounted-rows.ts";
 
@@ -23,6 +24,7 @@ export interface BoardColumnsProps {
   readonly onClosedOpen: (open: boolean) => void;
   readonly onMenu: (card: CaseId, anchor: HTMLElement) => void;
   readonly find: FindCard;
+  readonly hold: Hold;
 }
 
 /** The columns side by side, *Afsluttet* folded away until one wants it. */
@@ -36,7 +38,7 @@ export function BoardColumns(props: BoardColumnsProps) {
   const fold = () => onClosedOpen(false);
   const unfold = () => onClosedOpen(true);
   return (
-    <div className={styles.columns} style={{ gridTemplateColumns: tracks.join(" ") }} data-drag-scrolls="">
+    <div className={styles.columns} style={{ gridTemplateColumns: tracks.join(" ") }} data-drag-scrolls="x">
       {isEmpty && isFiltered(filter) && <NothingPasses onClear={() => onFilter(NO_FILTER)} />}
       {views.map((view) =>
         view.column.stage === "closed" && !isClosedOpen ? (

@@ -1,10 +1,11 @@
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { useLocation } from "wouter";
-import { DragArea, type Drop } from "#client/drag/drag-area.tsx";
+import { DragArea } from "#client/drag/drag-area.tsx";
 import type { BoardPicture, BoardSync } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import hidden from "#client/ui/visually-hidden.module.css";
 import type { CaseId, PersonId } from "#shared/domain/ids.ts";
+import { type Arrivals, ArrivalsContext } from "./arrivals.ts";
 import styles from "./board.module.css";
 import { BoardColumns } from "./board-columns.tsx";
 import { type CardFocus, CardFocusContext } from "./card-focus.ts";
@@ -15,14 +16,18 @@ import { NO_FILTER } from "./filter.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { FindField } from "./find-field.tsx";
 import { type Find, FindContext, findOf } from "./find-state.ts";
+import { Flights } from "./flights.tsx";
 import { StatusBanner } from "./status-banner.tsx";
 import { useBoardMoves } from "./use-board-moves.ts";
 import { useBoardShown } from "./use-board-shown.ts";
 import { useCardMenu } from "./use-card-menu.tsx";
+import { useCarry } from "./use-carry.ts";
 import { useDragWords } from "./use-drag-words.ts";
 import { useFilter } from "./use-filter.ts";
 import { useFocusKeeper } from "./use-focus-keeper.ts";
+import { useLifting } from "./use-lifting.ts";
 import { useMoment } from "./use-moment.ts";
+import { useOthersMoves } from "./use-others-moves.ts";
 
 export interface BoardProps {
   readonly sync: BoardSync;
@@ -44,28 +49,19 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
     [shown, isClosedOpen],
   );
   const { keepSoon, onBlur } = useFocusKeeper(focus, views);
-  const { move, dialog } = useBoardMoves(sync, picture, shown, keepSoon);
-  const { open: onMenu, menu } = useCardMenu(picture, move, keepSoon);
+  const moving = useBoardMoves(sync, picture, shown, keepSoon);
+  const { drag, hold, find, onDrop } = useLifting(sync, judge, moving);
+  const { open: onMenu, menu } = useCardMenu(picture, shown, moving.move, keepSoon);
+  const carry = useCarry({ drag, hold, columns: shown.columns, mayMove, onDrop });
+  const arrivals = useOthersMoves(sync, me, drag);
   const words = useDragWords(sync, shown);
   const [, navigate] = useLocation();
 
-  const find = useCallback(
-    (id: CaseId) => {
-      const card = sync.picture().cards.get(id);
-      return card ? judge(card, false) : null;
-    },
-    [sync, judge],
-  );
   const clear = () => onFilter(NO_FILTER);
   /** A card found in *Afsluttet* unfolds it. */
   const go = (id: CaseId) => {
     if (!isInOpenColumn(views, id)) onClosedOpen(true);
     focus.want(id);
-  };
-  const drop = ({ card: id, to, landing }: Drop) => {
-    const card = picture.cards.get(id);
-    const column = picture.columns.find((candidate) => candidate.id === to);
-    if (card && column) move(card, column, landing.before);
   };
   const overlay = (id: CaseId) => {
     const judged = find(id);
@@ -78,18 +74,19 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
     menu: onMenu,
     open: (number: string) => navigate(`/sager/${encodeURIComponent(number)}`),
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!carry.onKey(event)) onCardKey(event, keys);
+  };
+  const leave = (event: FocusEvent) => {
+    carry.onBlur(event);
+    onBlur(event);
+  };
   const live = { "data-seq": picture.seq, "data-sync": picture.state, "data-pending": picture.pending };
 
   return (
-    <BoardContexts focus={focus} find={findOf(sync)}>
-      <DragArea words={words} onDrop={drop} overlay={overlay}>
-        <main
-          id="content"
-          className={styles.board}
-          {...live}
-          onKeyDown={(event) => onCardKey(event, keys)}
-          onBlur={onBlur}
-        >
+    <BoardContexts focus={focus} find={findOf(sync)} arrivals={arrivals}>
+      <DragArea store={drag} words={words} onDrop={onDrop} overlay={overlay}>
+        <main id="content" className={styles.board} {...live} onKeyDown={onKeyDown} onBlur={leave}>
           <h1 className={hidden.hidden}>{t("board.title", { unit: picture.unit?.name ?? "" })}</h1>
           <FilterBar
             counting={{ picture, judge, filter, me }}
@@ -99,14 +96,15 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
           />
           <StatusBanner picture={picture} onRetry={sync.retry} />
           <BoardColumns
-            {...{ moment, mayMove, filter, onFilter, isClosedOpen, onClosedOpen, onMenu, find }}
+            {...{ moment, mayMove, filter, onFilter, isClosedOpen, onClosedOpen, onMenu, find, hold }}
             views={shown.columns}
             people={picture.people}
           />
         </main>
       </DragArea>
+      <Flights find={find} people={picture.people} moment={moment} />
       {menu}
-      {dialog}
+      {moving.dialog}
     </BoardContexts>
   );
 }
@@ -114,12 +112,15 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
 interface BoardContextsProps {
   readonly focus: CardFocus;
   readonly find: Find;
+  readonly arrivals: Arrivals;
   readonly children: ReactNode;
 }
 
-const BoardContexts = ({ focus, find, children }: BoardContextsProps) => (
+const BoardContexts = ({ focus, find, arrivals, children }: BoardContextsProps) => (
   <CardFocusContext value={focus}>
-    <FindContext value={find}>{children}</FindContext>
+    <FindContext value={find}>
+      <ArrivalsContext value={arrivals}>{children}</ArrivalsContext>
+    </FindContext>
   </CardFocusContext>
 );
 

@@ -10,6 +10,7 @@ import { CaseCard } from "./case-card.tsx";
 import styles from "./column.module.css";
 import type { ColumnView } from "./derive-board.ts";
 import { LandingHint, LandingSlot } from "./landing.tsx";
+import { isByHand } from "./landing-place.ts";
 import { mountedRows } from "./mounted-rows.ts";
 
 /** Room for the first card's shadow and ring, and below the last. */
@@ -35,7 +36,7 @@ export function CardList(props: CardListProps) {
   const t = useTexts();
   const landing = useDrag((drag) => (drag.over === view.column.id && drag.from !== drag.over ? drag.landing : null));
   const reorder = useDrag((drag) => (drag.over === view.column.id && drag.from === drag.over ? drag.landing : null));
-  const slot = landing ?? (view.column.sorting === "hand" ? reorder : null);
+  const slot = landing ?? (isByHand(view.column) ? reorder : null);
   const pinned = usePinned(view);
   const virtualizer = useVirtualizer({
     count: view.cards.length,
@@ -52,16 +53,14 @@ export function CardList(props: CardListProps) {
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, row]);
   useGutter(scroller);
   useKeptInSight(pinned.wanted, (index) => virtualizer.scrollToIndex(index, { align: "auto" }));
+  const isByKeys = useDrag(({ by, over }) => by === "keys" && over === view.column.id);
+  useSlotInSight(isByKeys ? (slot?.index ?? pinned.dragged) : -1, row, scroller);
 
   const topOf = (index: number) => HEAD_PX + index * row + (slot && index >= slot.index ? row : 0);
   const rows = virtualizer.getVirtualItems();
   return (
     <>
-      <div
-        ref={scroller}
-        className={styles.scroller}
-        data-drag-scrolls={view.column.sorting === "hand" ? "" : undefined}
-      >
+      <div ref={scroller} className={styles.scroller} data-drag-scrolls={isByHand(view.column) ? "y" : undefined}>
         <div
           {...(view.cards.length > 0 ? { role: "feed", "aria-label": t("column.feed", { title: props.title }) } : {})}
           className={styles.feed}
@@ -71,12 +70,11 @@ export function CardList(props: CardListProps) {
           {rows.map(({ index, key }) => {
             const judged = view.cards[index];
             if (!judged) return null;
-            const { caseworker } = judged.card;
             return (
               <CaseCard
                 key={key}
                 judged={judged}
-                caseworker={(caseworker && props.people.get(caseworker)) || null}
+                people={props.people}
                 moment={props.moment}
                 position={index + 1}
                 size={view.cards.length}
@@ -89,7 +87,7 @@ export function CardList(props: CardListProps) {
           })}
         </div>
       </div>
-      {slot && (
+      {slot && !isByKeys && (
         <LandingHint
           scroller={scroller}
           top={HEAD_PX + slot.index * row}
@@ -111,6 +109,18 @@ function usePinned(view: ColumnView) {
   const wanted = rowOf(wantedId);
   const stop = wanted >= 0 ? wanted : rowOf(remembered);
   return { tabStop: Math.max(0, stop), dragged: rowOf(dragged), wanted };
+}
+
+/** The place of a card carried by keys is scrolled to; a pointer shows its own. */
+function useSlotInSight(index: number, row: number, scroller: RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || index < 0) return;
+    const top = HEAD_PX + index * row;
+    const least = top + row + FOOT_PX - element.clientHeight;
+    if (element.scrollTop > top - HEAD_PX) element.scrollTop = top - HEAD_PX;
+    else if (element.scrollTop < least) element.scrollTop = least;
+  }, [index, row, scroller]);
 }
 
 /** How wide a scrollbar is differs from machine to machine. */

@@ -1,15 +1,16 @@
-import { memo, useRef } from "react";
+import { memo, type RefObject, useEffect, useRef } from "react";
 import { columnTitle } from "#client/casework/column-title.ts";
 import { useDrag } from "#client/drag/drag-context.ts";
 import { useDropColumn } from "#client/drag/draggable.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { Person } from "#shared/domain/board.ts";
-import type { CaseId, PersonId } from "#shared/domain/ids.ts";
+import type { CaseId, ColumnId, PersonId } from "#shared/domain/ids.ts";
 import type { Moment } from "#shared/domain/zone.ts";
 import { CardList } from "./card-list.tsx";
 import styles from "./column.module.css";
 import { ColumnHead } from "./column-head.tsx";
 import type { ColumnView } from "./derive-board.ts";
+import type { Hold } from "./holding.ts";
 import { type FindCard, landingIn } from "./landing-place.ts";
 import { useRowHeight } from "./use-row-height.ts";
 
@@ -24,6 +25,7 @@ export interface BoardColumnProps {
   readonly onCollapse: (() => void) | null;
   readonly onMenu: (card: CaseId, anchor: HTMLElement) => void;
   readonly find: FindCard;
+  readonly hold: Hold;
 }
 
 /** One column: its head, and its cards below each other. */
@@ -32,11 +34,14 @@ export const BoardColumn = memo(function BoardColumn({
   isFiltered,
   onCollapse,
   find,
+  hold,
   ...rest
 }: BoardColumnProps) {
   const t = useTexts();
   const { column } = latest;
-  const view = useHeldWhileDragging(latest);
+  // The column is drawn again when a drag over it, or from it, begins and ends.
+  useDrag(({ card, over, from }) => card !== null && (over === column.id || from === column.id));
+  const view = hold(latest);
   const row = useRowHeight();
   const scroller = useRef<HTMLDivElement | null>(null);
   const drop = useDropColumn(
@@ -46,9 +51,14 @@ export const BoardColumn = memo(function BoardColumn({
   );
   const isOver = useDrag((drag) => drag.over === column.id && drag.from !== column.id);
   const title = columnTitle(column, t);
+  const section = useRef<HTMLElement | null>(null);
+  useInSightForKeys(column.id, section);
   return (
     <section
-      ref={drop}
+      ref={(element) => {
+        drop(element);
+        section.current = element;
+      }}
       aria-label={title}
       className={`${styles.column} ${isOver ? styles.isOver : ""}`}
       data-stage={column.stage}
@@ -63,12 +73,10 @@ export const BoardColumn = memo(function BoardColumn({
   );
 });
 
-/** What others do to a column while a card hangs over it, or was lifted from it, waits for the drop. */
-function useHeldWhileDragging(latest: ColumnView): ColumnView {
-  const isHeld = useDrag(
-    (drag) => drag.card !== null && (drag.over === latest.column.id || drag.from === latest.column.id),
-  );
-  const held = useRef(latest);
-  if (!isHeld) held.current = latest;
-  return held.current;
+/** A column that a card is carried to by keys comes into sight. */
+function useInSightForKeys(id: ColumnId, section: RefObject<HTMLElement | null>) {
+  const isTarget = useDrag(({ by, over }) => by === "keys" && over === id);
+  useEffect(() => {
+    if (isTarget) section.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [isTarget, section]);
 }

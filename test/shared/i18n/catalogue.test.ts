@@ -3,6 +3,7 @@ import type { IsoInstant } from "#shared/domain/dates.ts";
 import { fromIso } from "#shared/domain/zone.ts";
 import { boardTexts } from "#shared/i18n/board-texts.ts";
 import { cardTexts } from "#shared/i18n/card-texts.ts";
+import { carryTexts } from "#shared/i18n/carry-texts.ts";
 import { caseTexts } from "#shared/i18n/case-texts.ts";
 import { catalogue, textsIn } from "#shared/i18n/catalogue.ts";
 import { dueTexts } from "#shared/i18n/due-texts.ts";
@@ -28,6 +29,7 @@ const parts = [
   findTexts,
   dueTexts,
   moveTexts,
+  carryTexts,
   refusalTexts,
   caseTexts,
   historyTexts,

@@ -1,0 +1,64 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { v7 } from "uuid";
+import type { Sorting } from "#shared/domain/board.ts";
+import type { Stage } from "#shared/domain/case.ts";
+import type { CommandType, Payloads } from "#shared/domain/commands.ts";
+import { must } from "#shared/lib/must.ts";
+import type { BoardView, UnitsView } from "#shared/protocol/http.ts";
+import type { CommandAnswer } from "#shared/protocol/messages.ts";
+import { listOfMany } from "#test/bench/many-cases.ts";
+import { UNIT } from "./department.ts";
+import type { RealServer } from "./real-server.ts";
+import { tempDir } from "./temp-dir.ts";
+
+/** A list of one unit with more than 600 cases in *Oplysning*, some in *Modtagelse*, and none further on. */
+export function longList(): string {
+  const path = join(tempDir("long-list"), "sagsliste.csv");
+  const isMeant = ({ Fase }: Readonly<Record<string, string>>) => Fase === "Oplysning" || Fase === "Modtagelse";
+  writeFileSync(path, listOfMany([{ team: UNIT, count: 900 }], isMeant));
+  return path;
+}
+
+/** Somebody's board over HTTP, without a screen: what others do while one looks. */
+export interface Colleague {
+  view(): Promise<BoardView>;
+  command<T extends CommandType>(type: T, payload: Payloads[T]): Promise<CommandAnswer>;
+}
+
+/** Acts as whoever is signed in at this page, but from elsewhere. */
+export async function colleagueAt(page: Page, server: RealServer): Promise<Colleague> {
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const headers = { cookie, origin: server.url, "content-type": "application/json" };
+  const get = async <T>(path: string): Promise<T> => (await fetch(server.url + path, { headers })).json() as Promise<T>;
+  const unit = must((await get<UnitsView>("/api/units")).units.find(({ name }) => name === UNIT)?.id, UNIT);
+  return {
+    view: () => get<BoardView>(`/api/boards/${unit}`),
+    async command(type, payload) {
+      const body = JSON.stringify({ id: v7(), unit, type, payload });
+      const response = await fetch(`${server.url}/api/commands`, { method: "POST", headers, body });
+      return (await response.json()) as CommandAnswer;
+    },
+  };
+}
+
+export const columnOf = ({ columns }: BoardView, stage: Stage) =>
+  must(
+    columns.find((column) => column.stage === stage),
+    stage,
+  );
+
+export async function sortColumn(leader: Colleague, stage: Stage, sorting: Sorting): Promise<void> {
+  const { id } = columnOf(await leader.view(), stage);
+  const answer = await leader.command("setColumnSorting", { column: id, sorting });
+  if (!answer.ok) throw new Error(`not sorted: ${answer.code}`);
+}
+
+/** The cards of a column sorted by hand, by number, in their order. */
+export async function orderIn(colleague: Colleague, stage: Stage): Promise<readonly string[]> {
+  const view = await colleague.view();
+  const column = columnOf(view, stage).id;
+  const cards = view.cards.filter((card) => card.column === column);
+  return cards.sort((a, b) => ((a.rank ?? "") < (b.rank ?? "") ? -1 : 1)).map(({ number }) => number);
+}
