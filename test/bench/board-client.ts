@@ -34,12 +34,13 @@ const helloTo = ({ unit, seq, organisation }: BoardView): Hello => ({
   protocol: PROTOCOL,
 });
 
-/** Signs a unit's leader in; the board itself stays unread. */
+/** Signs somebody of a unit in, its leader where nobody is named; the board itself stays unread. */
 export async function enter(
   url: string,
   unitName: string,
+  name = leaderOf(unitName),
 ): Promise<{ readonly cookie: string; readonly unit: UnitId }> {
-  const { cookie } = await signIn(url, leaderOf(unitName), PASSWORD);
+  const { cookie } = await signIn(url, name, PASSWORD);
   const { units } = await read<UnitsView>(`${url}/api/units`, cookie);
   return { cookie, unit: must(units.find(({ name }) => name === unitName)?.id, unitName) };
 }

@@ -13,10 +13,12 @@ export const PASSWORD = "en-lang-adgangskode";
 
 /** Who leads a unit, by the name to sign in with. */
 export const leaderOf = (unit: string): string => `Leder ${unit}`;
+/** Who works there, and looks on while the leader moves cards. */
+export const colleagueOf = (unit: string): string => `Kollega ${unit}`;
 
 const systemClock = (): Instant => Date.now() as Instant;
 
-/** Makes a data folder that a server can start on: a list taken in, and a leader with a password in each of these units. */
+/** Makes a data folder that a server can start on: a list taken in, and a leader and a colleague with a password in each of these units. */
 export async function fillDataFolder(folder: string, list: Buffer, units: readonly string[]): Promise<void> {
   const config = readConfig({ TAVLE_DATA: folder });
   if (!config.ok) throw new Error(config.error.join(" "));
@@ -29,9 +31,13 @@ export async function fillDataFolder(folder: string, list: Buffer, units: readon
   const execute = makeExecute({ store, now: systemClock, newId: v7, labelsOf: async () => [] });
   const submit = makeSubmit(execute, () => {});
   for (const unit of units) {
-    const account = { name: leaderOf(unit), role: "leader", unit, password: PASSWORD } as const;
-    const given = await giveAccount(store, submit, account);
-    if (!given.ok) throw new Error(`no account: ${given.error}`);
+    for (const [name, role] of [
+      [leaderOf(unit), "leader"],
+      [colleagueOf(unit), "caseworker"],
+    ] as const) {
+      const given = await giveAccount(store, submit, { name, role, unit, password: PASSWORD });
+      if (!given.ok) throw new Error(`no account: ${given.error}`);
+    }
   }
   await close();
 }
