@@ -42,7 +42,6 @@ export function CardList(props: CardListProps) {
     count: view.cards.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => row,
-    getItemKey: (index) => view.cards[index]?.card.id ?? index,
     rangeExtractor: ({ startIndex, endIndex, count }: Range) =>
       mountedRows({ first: startIndex, last: endIndex, count }, [pinned.tabStop, pinned.dragged], props.allowance),
     paddingStart: HEAD_PX,
@@ -67,12 +66,12 @@ export function CardList(props: CardListProps) {
           style={{ height: topOf(view.cards.length) + FOOT_PX }}
         >
           {slot && <LandingSlot top={HEAD_PX + slot.index * row} title={props.title} />}
-          {rows.map(({ index, key }) => {
+          {rows.map(({ index }) => {
             const judged = view.cards[index];
             if (!judged) return null;
             return (
               <CaseCard
-                key={key}
+                key={judged.card.id}
                 judged={judged}
                 people={props.people}
                 moment={props.moment}

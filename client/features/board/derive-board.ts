@@ -1,5 +1,6 @@
-import type { BoardPicture } from "#client/sync/board-sync.ts";
+import type { BoardPicture, ShownCard } from "#client/sync/board-sync.ts";
 import type { Column } from "#shared/domain/board.ts";
+import type { CaseId } from "#shared/domain/ids.ts";
 import { compareUrgency } from "#shared/domain/urgency.ts";
 import type { Passes } from "./filter.ts";
 import type { Judge, Judged } from "./judge.ts";
@@ -8,8 +9,10 @@ import type { Judge, Judged } from "./judge.ts";
 export interface ColumnView {
   readonly column: Column;
   readonly cards: readonly Judged[];
-  /** The same cards as the picture has them: by these it is seen that nothing changed. */
+  /** The same cards as the picture has them, and all that it has here: by these it is seen that nothing changed. */
   readonly found: readonly Judged[];
+  readonly ids: ReadonlySet<CaseId>;
+  readonly all: readonly (ShownCard | undefined)[];
   readonly over: number;
   readonly soon: number;
   readonly notice: number;
@@ -26,6 +29,7 @@ export interface FilterSum {
 export interface BoardShown {
   readonly columns: readonly ColumnView[];
   readonly sum: FilterSum;
+  readonly lens: Lens;
 }
 
 export interface Lens {
@@ -36,37 +40,56 @@ export interface Lens {
 /** The board as shown; a column in which nothing changed keeps its identity and is not drawn again. */
 export function deriveBoard(before: BoardShown | null, picture: BoardPicture, lens: Lens): BoardShown {
   const known = new Map(before?.columns.map((view) => [view.column.id, view]));
-  const columns = picture.columns.map((column) => deriveColumn(known.get(column.id), column, picture, lens));
+  const isSameLens = before?.lens.judge === lens.judge && before.lens.passes === lens.passes;
+  const columns = picture.columns.map((column) => {
+    const view = known.get(column.id);
+    const isAsBefore = isSameLens && view?.column === column && isUntouched(view, picture);
+    return isAsBefore ? view : deriveColumn(view, column, picture, lens);
+  });
   const kept =
     before && columns.length === before.columns.length && columns.every((view, at) => view === before.columns[at]);
-  return { columns: kept ? before.columns : columns, sum: sumOf(columns, picture) };
+  return { columns: kept ? before.columns : columns, sum: sumOf(columns, picture), lens };
 }
 
+/** Looks at the cards' identity alone: most columns are untouched by most changes, and nothing of them is judged or compared. */
+function isUntouched({ column, ids, all }: ColumnView, picture: BoardPicture): boolean {
+  if (picture.inColumn.get(column.id) !== ids) return false;
+  let at = 0;
+  for (const id of ids) if (picture.cards.get(id) !== all[at++]) return false;
+  return true;
+}
+
+const NO_CARDS: ReadonlySet<CaseId> = new Set();
+
 function deriveColumn(before: ColumnView | undefined, column: Column, picture: BoardPicture, lens: Lens): ColumnView {
-  const found = passingCards(column, picture, lens);
-  if (before && before.column === column && isSame(before.found, found)) return before;
+  const ids = picture.inColumn.get(column.id) ?? NO_CARDS;
+  const all = Array.from(ids, (id) => picture.cards.get(id));
+  const found = passingCards(column, all, lens);
+  const isSameToSee = before && before.column === column && isSame(before.found, found);
+  if (isSameToSee && before.ids === ids && isSame(before.all, all)) return before;
   return {
     column,
-    cards: keptOrder(before, found).sort(orderOf(column)),
+    cards: isSameToSee ? before.cards : keptOrder(before, found).sort(orderOf(column)),
     found,
+    ids,
+    all,
     over: found.filter(({ standing }) => standing === "over").length,
     soon: found.filter(({ standing }) => standing === "soon").length,
     notice: found.filter(({ passes }) => passes.noticeWeek).length,
   };
 }
 
-function passingCards(column: Column, picture: BoardPicture, { judge, passes }: Lens): Judged[] {
+function passingCards(column: Column, all: ColumnView["all"], { judge, passes }: Lens): Judged[] {
   const cards: Judged[] = [];
-  for (const id of picture.inColumn.get(column.id) ?? []) {
-    const card = picture.cards.get(id);
+  for (const card of all) {
     const judged = card && judge(card, column.stage === "closed");
     if (judged && passes(judged)) cards.push(judged);
   }
   return cards;
 }
 
-const isSame = (a: readonly Judged[], b: readonly Judged[]): boolean =>
-  a.length === b.length && a.every((judged, at) => judged === b[at]);
+const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
 
 /** What stays is handed to the sort in its old order: nearly sorted lists sort in a single pass. */
 function keptOrder(before: ColumnView | undefined, cards: readonly Judged[]): Judged[] {

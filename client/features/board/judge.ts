@@ -1,5 +1,6 @@
 import type { ShownCard } from "#client/sync/board-sync.ts";
-import type { ClockState } from "#shared/domain/deadline.ts";
+import type { Day } from "#shared/domain/dates.ts";
+import { type ClockState, isInstant } from "#shared/domain/deadline.ts";
 import { type DeadlineFilter, deadlineFilter } from "#shared/domain/deadline-filter.ts";
 import { isToBeChased } from "#shared/domain/hold-filter.ts";
 import { stateOf } from "#shared/domain/standing.ts";
@@ -23,19 +24,36 @@ export interface Judged {
 
 export type Judge = (card: ShownCard, closed: boolean) => Judged;
 
-/** Judges cards at one moment, each once: on a change only the cards that changed are judged anew. */
+interface Verdicts {
+  readonly open: WeakMap<ShownCard, Judged>;
+  readonly ended: WeakMap<ShownCard, Judged>;
+}
+const noVerdicts = (): Verdicts => ({ open: new WeakMap(), ended: new WeakMap() });
+
+/** The verdicts of the last day that was asked about. */
+let ofDay: { readonly today: Day; readonly verdicts: Verdicts } | null = null;
+
+/**
+ * Judges cards at one moment, each once: on a change only the cards that changed are judged anew. What hangs on dates
+ * alone holds until midnight (DL4); only cards whose hours count are judged again each minute.
+ */
 export function makeJudge(moment: Moment): Judge {
-  const open = new WeakMap<ShownCard, Judged>();
-  const ended = new WeakMap<ShownCard, Judged>();
+  const { today } = moment;
+  if (ofDay?.today !== today) ofDay = { today, verdicts: noVerdicts() };
+  const { verdicts } = ofDay;
+  const ofMinute = noVerdicts();
   return (card, closed) => {
-    const known = closed ? ended : open;
-    const found = known.get(card);
+    const side = closed ? "ended" : "open";
+    const found = verdicts[side].get(card) ?? ofMinute[side].get(card);
     if (found) return found;
     const judged = judge(card, closed, moment);
-    known.set(card, judged);
+    (countsHours(card) ? ofMinute : verdicts)[side].set(card, judged);
     return judged;
   };
 }
+
+const countsHours = ({ clocks }: ShownCard): boolean =>
+  clocks.some(({ due, warnFrom }) => isInstant(due) || isInstant(warnFrom));
 
 /** A closed case has no open duty, so no deadline to be found by, and no next step that it could lack. */
 const ENDED = { over: false, noNotice: false, noticeWeek: false, dueWeek: false, noRule: false };

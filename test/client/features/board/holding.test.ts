@@ -9,6 +9,8 @@ const viewOf = (stage: Stage): ColumnView => ({
   column: columnOf(stage),
   cards: [],
   found: [],
+  ids: new Set(),
+  all: [],
   over: 0,
   soon: 0,
   notice: 0,
