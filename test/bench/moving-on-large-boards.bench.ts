@@ -19,6 +19,7 @@ const LONG_TASK_MS = 50;
 const MOST_MOUNTED = 120;
 /** An hour's worth on a busy board. */
 const HOUR_OF_MOVES = 1_200;
+const MOVED_CARDS = 400;
 /** Names of movers have gone by then. */
 const QUIET_MS = 8_000;
 
@@ -106,12 +107,15 @@ async function scroll(page: Page): Promise<void> {
 
 async function othersMove(size: Size, url: string, { page, devtools }: BoardPage): Promise<Figure[]> {
   const board = await openBoard(url, LARGE_UNIT);
-  const mover = await openMover(board, movesOn(board));
+  // The same cards again and again: one that has been moved for the first time says more than before, and is a little larger for good.
+  const cards = board.view.cards.slice(0, MOVED_CARDS);
+  const mover = await openMover(board, movesOn({ ...board, view: { ...board.view, cards } }));
   const idle = await workDuring(devtools, () => wait(5_000));
   const count = 100;
   const busy = await workDuring(devtools, async () => void (await mover.moveAbout(20, count, randomFrom(7))));
   const perMoveMs = (1_000 * (busy.seconds - (idle.seconds * busy.wallMs) / idle.wallMs)) / count;
   const moving = await watching(page, async () => void (await mover.moveAbout(20, count, randomFrom(9))));
+  await mover.moveAbout(1_000, MOVED_CARDS, randomFrom(10));
   await wait(QUIET_MS);
   const before = await heapAfterCollection(devtools);
   await mover.moveAbout(1_000, HOUR_OF_MOVES, randomFrom(8));
