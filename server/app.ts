@@ -151,6 +151,6 @@ async function routes(web: Web, parts: Composed): Promise<void> {
   commandRoute(web, mustBeSignedIn, submit);
   descriptionRoute(web);
   const importList = makeImportList({ store, vault, now, newId });
-  await localRoutes(web, { store, submit, importList, localToken: parts.localToken });
+  await localRoutes(web, { store, submit, importList, now, localToken: parts.localToken });
   await pages(web, parts.clientFolder);
 }

@@ -1,4 +1,5 @@
 import type { Config } from "#server/config.ts";
+import { AUDIT_USAGE, audit } from "./audit.ts";
 import { DEADLINE_USAGE, deadline } from "./deadline.ts";
 import { IMPORT_USAGE, importFile } from "./import.ts";
 import { JOURNAL_USAGE, journal } from "./journal.ts";
@@ -7,8 +8,8 @@ import { USER_USAGE, user } from "./user.ts";
 
 type CliCommand = (argv: readonly string[], terminal: Terminal) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, CliCommand>> = { user, import: importFile, deadline, journal };
-const USAGES = [USER_USAGE, IMPORT_USAGE, DEADLINE_USAGE, JOURNAL_USAGE];
+const COMMANDS: Readonly<Record<string, CliCommand>> = { user, import: importFile, deadline, journal, audit };
+const USAGES = [USER_USAGE, IMPORT_USAGE, DEADLINE_USAGE, JOURNAL_USAGE, AUDIT_USAGE];
 
 /** A command as typed after `npm run -s`; returns the exit code: 0 done, 1 refused and nothing changed, 2 wrong use. */
 export async function runCommand(

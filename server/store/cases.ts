@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
 import type { CaseState } from "#shared/domain/case.ts";
-import type { CaseId, ColumnId, UnitId } from "#shared/domain/ids.ts";
+import type { CaseId, CitizenId, ColumnId, UnitId } from "#shared/domain/ids.ts";
 import { type Connection, statement } from "./connection.ts";
 import { nextTurn } from "./next-turn.ts";
 import type { CaseTag, StoredCase } from "./port.ts";
@@ -29,6 +29,9 @@ const changed = statement("cases_changed", (on) => {
   const { unit, changedSeq } = on.tables.cases;
   return selectCases(on).where(and(eq(unit, sql.placeholder("unit")), gt(changedSeq, sql.placeholder("since"))));
 });
+const ofCitizen = statement("cases_of_citizen", (on) =>
+  selectCases(on).where(eq(on.tables.cases.citizen, sql.placeholder("citizen"))),
+);
 const owner = statement("case_of_number", ({ db, tables: { caseTags } }) =>
   db
     .select({ caseId: caseTags.caseId })
@@ -74,6 +77,9 @@ export async function casesOfUnit(on: Connection, unit: UnitId): Promise<readonl
 
 export const casesChanged = async (on: Connection, unit: UnitId, since: number): Promise<readonly StoredCase[]> =>
   (await changed(on, { unit, since })).map(stored);
+
+export const casesOfCitizen = async (on: Connection, citizen: CitizenId): Promise<readonly StoredCase[]> =>
+  (await ofCitizen(on, { citizen })).map(stored);
 
 export async function ownersOf(on: Connection, numbers: readonly string[]): Promise<ReadonlyMap<string, CaseId>> {
   const [only] = numbers;

@@ -8,6 +8,7 @@ import type { Role } from "#shared/domain/permissions.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
 import type { SavedView } from "#shared/domain/world.ts";
+import type { BesideJournal } from "./beside-journal.ts";
 
 /** Case number and label: outside the journal, gone when a citizen is erased (CA7). */
 export interface CaseTag {
@@ -214,7 +215,7 @@ export type Advance = { readonly stream: StreamId; readonly to: number };
  * The one door to the database, the same for SQLite and PostgreSQL. Every method may throw `StorageFailed`;
  * nothing is half written when it does.
  */
-export interface Store {
+export interface Store extends BesideJournal {
   readonly dialect: "sqlite" | "postgres";
   commit(request: CommitRequest): Promise<Committed>;
   organisation(): Promise<Organisation>;

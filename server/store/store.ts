@@ -5,9 +5,10 @@ import { readBoard, readChanges, streamsOn } from "./board-reads.ts";
 import { caseByNumber } from "./cases.ts";
 import { citizensByLookupOn, citizensOn, listRowsOn } from "./citizens.ts";
 import { commitOn, streamsOf } from "./commit.ts";
-import type { Connection, Database } from "./connection.ts";
+import type { Database } from "./connection.ts";
 import { derivedOn } from "./derived.ts";
 import { historyOf, journalOf } from "./journal.ts";
+import { keepBeside, type Write } from "./keep-beside.ts";
 import { type OrganisationPicture, organisationOn } from "./organisation.ts";
 import type { Store } from "./port.ts";
 import { makeWriteQueue } from "./queue.ts";
@@ -27,12 +28,12 @@ export function makeStore(database: Database, announcer: Announcer): Store {
       for (const advance of advances) announcer.announce(advance);
     },
   });
-  const write = (work: (on: Connection) => Promise<unknown>): Promise<void> =>
+  const write: Write = (work) =>
     queue.add({
       streams: [],
       alone: false,
       advances: () => [],
-      run: async (on, progress) => ({ value: void (await work(on)), progress }),
+      run: async (on, progress) => ({ value: await work(on), progress }),
     });
   const { reading, snapshot } = database;
   let closing: Promise<void> | null = null;
@@ -62,6 +63,7 @@ export function makeStore(database: Database, announcer: Announcer): Store {
     listRows: () => reading(listRowsOn),
     citizensByLookup: (lookups) => reading((on) => citizensByLookupOn(on, lookups)),
     citizens: (ids) => reading((on) => citizensOn(on, ids)),
+    ...keepBeside(reading, write),
     setting: (name) => reading((on) => accounts.settingOf(on, name)),
     saveSetting: (name, value) => write((on) => accounts.saveSettingOn(on, name, value)),
     credential: (name) => reading((on) => accounts.credentialOf(on, name)),

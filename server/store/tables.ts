@@ -2,19 +2,32 @@ import type { Column, LABELS, UnitSettings } from "#shared/domain/board.ts";
 import type { CaseState } from "#shared/domain/case.ts";
 import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import type { ClockName } from "#shared/domain/deadline.ts";
-import type { CaseId, CitizenId, ColumnId, CommandId, PersonId, StreamId, UnitId, ViewId } from "#shared/domain/ids.ts";
+import type {
+  CaseId,
+  CitizenId,
+  ColumnId,
+  CommandId,
+  NoteId,
+  PersonId,
+  StreamId,
+  UnitId,
+  ViewId,
+} from "#shared/domain/ids.ts";
 import type { Role } from "#shared/domain/permissions.ts";
+import type { Purpose } from "#shared/domain/purposes.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
+import type { AuditAction } from "./beside-journal.ts";
 import type { ColumnKit } from "./columns.ts";
 import type { Committed } from "./port.ts";
 
-/** Every table, for either dialect: journal and what is rebuilt from it, the organisation, the vault, accounts. */
+/** Every table, for either dialect: journal and what is rebuilt from it, the organisation, the vault, the audit log, accounts. */
 export const defineTables = (kit: ColumnKit) => ({
   ...journalTables(kit),
   ...caseTables(kit),
   ...intervalTables(kit),
   ...organisationTables(kit),
   ...vaultTables(kit),
+  ...auditTables(kit),
   ...accountTables(kit),
 });
 
@@ -59,7 +72,7 @@ const journalTables = ({ table, text, number, flag, json, index, primaryKey }: C
   ),
 });
 
-const caseTables = ({ table, text, number, json, index, uniqueIndex }: ColumnKit) => ({
+const caseTables = ({ table, text, number, json, index, uniqueIndex, primaryKey }: ColumnKit) => ({
   /** `changed_seq` is the number that the unit's stream reached with the case's last change. No two ranks in a column are equal (MV2). */
   cases: table(
     "cases",
@@ -72,10 +85,12 @@ const caseTables = ({ table, text, number, json, index, uniqueIndex }: ColumnKit
       version: number("version").notNull(),
       caseworker: text<PersonId>("caseworker"),
       changedSeq: number("changed_seq").notNull(),
+      citizen: text<CitizenId>("citizen_id"),
       state: json<CaseState>("state").notNull(),
     },
     (t) => [
       index("cases_unit").on(t.unit, t.id),
+      index("cases_citizen").on(t.citizen),
       index("cases_changed").on(t.unit, t.changedSeq),
       uniqueIndex("cases_rank").on(t.column, t.rank),
       index("cases_caseworker").on(t.unit, t.caseworker),
@@ -86,6 +101,16 @@ const caseTables = ({ table, text, number, json, index, uniqueIndex }: ColumnKit
     number: text("number").notNull().unique(),
     label: text("label"),
   }),
+  /** When each person last opened each case; overwritten, and no log. */
+  visits: table(
+    "visits",
+    {
+      person: text<PersonId>("person_id").notNull(),
+      caseId: text<CaseId>("case_id").notNull(),
+      at: text<IsoInstant>("visited_at").notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.person, t.caseId] })],
+  ),
 });
 
 const intervalTables = ({ table, text, number, primaryKey }: ColumnKit) => ({
@@ -164,16 +189,47 @@ const organisationTables = ({ table, text, number, flag, json, index, primaryKey
   }),
 });
 
-const vaultTables = ({ table, text }: ColumnKit) => ({
+const vaultTables = ({ table, text, index }: ColumnKit) => ({
   vaultCitizens: table("vault_citizens", {
     citizenId: text<CitizenId>("citizen_id").primaryKey(),
     lookup: text("lookup").notNull().unique(),
     sealed: text("sealed").notNull(),
   }),
+  vaultNotes: table(
+    "vault_notes",
+    {
+      id: text<NoteId>("id").primaryKey(),
+      caseId: text<CaseId>("case_id").notNull(),
+      author: text<PersonId>("author").notNull(),
+      at: text<IsoInstant>("written_at").notNull(),
+      sealed: text("sealed").notNull(),
+    },
+    (t) => [index("vault_notes_case").on(t.caseId)],
+  ),
   listRows: table("list_rows", {
     caseId: text<CaseId>("case_id").primaryKey(),
     number: text("number").notNull(),
     values: text("list_values").notNull(),
+  }),
+});
+
+const auditTables = ({ table, text, number }: ColumnKit) => ({
+  /** Only ever added to; each row's hash covers the row and the hash before it (PR7). */
+  auditLog: table("audit_log", {
+    seq: number("seq").primaryKey(),
+    at: text<IsoInstant>("at").notNull(),
+    actor: text<PersonId>("actor").notNull(),
+    action: text<AuditAction>("action").notNull(),
+    caseId: text<CaseId>("case_id"),
+    citizenId: text<CitizenId>("citizen_id"),
+    purpose: text<Purpose>("purpose"),
+    hash: text("hash").notNull(),
+  }),
+  /** One row: where the chain ends. Whoever adds to the log holds it, so that the chain never forks. */
+  auditHead: table("audit_head", {
+    id: number("id").primaryKey(),
+    seq: number("seq").notNull(),
+    hash: text("hash").notNull(),
   }),
 });
 

@@ -92,8 +92,8 @@ async function writeCases(
 ): Promise<void> {
   if (states.length > 1 && states.some(({ rank }) => rank !== null)) await freeRanks(on, states);
   const rows = states.map((state) => {
-    const { id, unit, column, stage, rank, version, caseworker } = state;
-    return { id, unit, column, stage, rank, version, caseworker, changedSeq: changedSeqOf(state), state };
+    const { id, unit, column, stage, rank, version, caseworker, citizen } = state;
+    return { id, unit, column, stage, rank, version, caseworker, citizen, changedSeq: changedSeqOf(state), state };
   });
   await putCases(on, rows, pause);
 }

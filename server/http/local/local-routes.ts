@@ -1,8 +1,10 @@
 import type { ImportList } from "#server/imports/import-list.ts";
 import type { Store } from "#server/store/port.ts";
 import type { Submit } from "#server/submit.ts";
+import type { Instant } from "#shared/domain/dates.ts";
 import type { Web } from "../web.ts";
 import { accountRoute } from "./account-route.ts";
+import { auditRoute } from "./audit-route.ts";
 import { deadlineRoute } from "./deadline-route.ts";
 import { importRoute } from "./import-route.ts";
 import { journalRoutes } from "./journal-routes.ts";
@@ -12,6 +14,7 @@ export interface LocalParts {
   readonly store: Store;
   readonly submit: Submit;
   readonly importList: ImportList;
+  readonly now: () => Instant;
   readonly localToken: string;
 }
 
@@ -24,7 +27,8 @@ export async function localRoutes(web: Web, parts: LocalParts): Promise<void> {
       accountRoute(local, store, submit);
       importRoute(local, parts.importList);
       deadlineRoute(local, store);
-      journalRoutes(local, store);
+      journalRoutes(local, store, parts.now);
+      auditRoute(local, store);
     },
     { prefix: "/api/local" },
   );

@@ -2,7 +2,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Client, type ClientConfig, Pool } from "pg";
 import { makeAnnouncer } from "../announcer.ts";
-import { beginOrganisation } from "../organisation.ts";
+import { begin } from "../begin.ts";
 import type { Store } from "../port.ts";
 import { makeStore } from "../store.ts";
 import { connectionTo, postgresDatabase } from "./database.ts";
@@ -56,7 +56,7 @@ async function bringUpToDate(config: ClientConfig, migrationsFolder: string): Pr
     await client.connect();
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await migrate(drizzle(client), { migrationsFolder });
-    await beginOrganisation(connectionTo(client));
+    await begin(connectionTo(client));
   } finally {
     await client.end().catch(() => {});
   }

@@ -2,7 +2,7 @@ import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { makeAnnouncer } from "../announcer.ts";
-import { beginOrganisation } from "../organisation.ts";
+import { begin } from "../begin.ts";
 import type { Store } from "../port.ts";
 import { makeStore } from "../store.ts";
 import { sqliteDatabase } from "./database.ts";
@@ -33,7 +33,7 @@ export async function openSqliteStore({ file, migrationsFolder, mostPages }: Sql
     if (mostPages !== undefined) writer.pragma(`max_page_count = ${mostPages}`);
     const [reader, still] = [open(file, opened, { readonly: true }), open(file, opened, { readonly: true })];
     const database = sqliteDatabase({ writer, reader, still });
-    await database.transaction(beginOrganisation);
+    await database.transaction(begin);
     return makeStore(database, makeAnnouncer());
   } catch (error) {
     for (const client of opened) client.close();

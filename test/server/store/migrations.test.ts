@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import {
@@ -8,6 +8,10 @@ import {
   generateSQLiteMigration,
 } from "drizzle-kit/api";
 import { getTableName } from "drizzle-orm";
+import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
+import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
+import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
+import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
 import type { Store } from "#server/store/port.ts";
@@ -15,7 +19,9 @@ import { openPostgresStore } from "#server/store/postgres/open.ts";
 import * as postgresTables from "#server/store/postgres/schema.ts";
 import { openSqliteStore } from "#server/store/sqlite/open.ts";
 import * as sqliteTables from "#server/store/sqlite/schema.ts";
+import type { CitizenId } from "#shared/domain/ids.ts";
 import * as world from "#test/contract/store-world.ts";
+import { uuid } from "#test/support/builders.ts";
 import { createDatabase } from "#test/support/postgres.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 
@@ -39,8 +45,20 @@ test("[CA8] the migrations of both databases lead to the tables that the code kn
   expect(await generateMigration(latest("postgres"), postgres)).toEqual([]);
 });
 
+/** A folder with the first so many migrations, as an earlier release had it. */
+function firstOf(dialect: string, migrations: number): string {
+  const folder = join(tempDir("early"), dialect);
+  cpSync(`migrations/${dialect}`, folder, { recursive: true });
+  const journal = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, "utf8")) as { entries: unknown[] };
+  const entries = journal.entries.slice(0, migrations);
+  writeFileSync(`${folder}/meta/_journal.json`, JSON.stringify({ ...journal, entries }));
+  return folder;
+}
+
 interface Dialect {
   readonly open: () => Promise<Store>;
+  /** Brings an empty database to where an earlier release left it: the first so many migrations, and these rows. */
+  readonly early: (migrations: number, sql: string) => Promise<void>;
   readonly tables: () => Promise<readonly string[]>;
   readonly end: () => Promise<void>;
 }
@@ -49,6 +67,12 @@ async function sqlite(): Promise<Dialect> {
   const file = join(tempDir("migrations"), "tavle.db");
   return {
     open: () => openSqliteStore({ file, migrationsFolder: "migrations/sqlite" }),
+    async early(migrations, sql) {
+      const client = new Sqlite(file);
+      migrateSqlite(drizzleSqlite(client), { migrationsFolder: firstOf("sqlite", migrations) });
+      client.exec(sql);
+      client.close();
+    },
     async tables() {
       const client = new Sqlite(file, { readonly: true });
       const rows = client.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
@@ -63,6 +87,13 @@ async function postgres(): Promise<Dialect> {
   const { url, drop } = await createDatabase();
   return {
     open: () => openPostgresStore({ url, migrationsFolder: "migrations/postgres" }),
+    async early(migrations, sql) {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      await migratePostgres(drizzlePostgres(client), { migrationsFolder: firstOf("postgres", migrations) });
+      await client.query(sql);
+      await client.end();
+    },
     async tables() {
       const client = new Client({ connectionString: url });
       await client.connect();
@@ -93,6 +124,28 @@ describe.each([
     expect(await world.wholeJournal(again, world.UNIT)).toEqual(journal);
     expect(journal).toHaveLength(2);
     await again.close();
+    await end();
+  });
+});
+
+describe.each([
+  ["SQLite", sqlite],
+  ["PostgreSQL", postgres],
+])("a %s that an earlier release has left", (_, make) => {
+  test("[CA2] finds the cases of a citizen that were there before cases were listed by citizen", async () => {
+    const { open, early, end } = await make();
+    const citizen = uuid<CitizenId>(0x9001);
+    const states = [world.newCase(1, { citizen }), world.newCase(2)];
+    const rows = states.map(({ id, unit, column, stage, version, ...rest }) => {
+      const state = JSON.stringify({ id, unit, column, stage, version, ...rest });
+      return `('${id}', '${unit}', '${column}', '${stage}', NULL, ${version}, 1, '${state}')`;
+    });
+    const columns = "id, unit, column_id, stage, rank, version, changed_seq, state";
+    await early(1, `INSERT INTO cases (${columns}) VALUES ${rows.join(", ")}`);
+    const store = await open();
+    expect((await store.casesOfCitizen(citizen)).map(({ state }) => state)).toEqual([states[0]]);
+    expect((await store.derived()).states).toEqual(states);
+    await store.close();
     await end();
   });
 });

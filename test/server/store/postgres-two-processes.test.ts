@@ -1,7 +1,9 @@
 import { Client } from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
+import { verifyAudit } from "#server/audit/verify-audit.ts";
 import type { Advance, Store } from "#server/store/port.ts";
 import type { PersonId } from "#shared/domain/ids.ts";
+import { lookedUp } from "#test/contract/store-beside-contract.ts";
 import { emptiedDatabase, openAt } from "#test/contract/store-on-postgres.ts";
 import * as world from "#test/contract/store-world.ts";
 import {
@@ -124,6 +126,12 @@ describe("two server processes on one PostgreSQL", () => {
       expect(numbers.length).toBeGreaterThan(20);
       expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
     }
+  });
+
+  it("[PR7] add to one audit log, which stays one chain", async () => {
+    await Promise.all(world.upTo(200).map((n) => (n % 2 ? one : two).audit(lookedUp(n))));
+    expect(await verifyAudit(two)).toEqual({ rows: 200, broken: null });
+    expect((await one.auditLog(0, 1000)).map(({ caseId }) => caseId).sort()).toEqual(world.upTo(200).map(caseNo));
   });
 
   it("[CA1] see a change of the organisation that the other has made", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ORGANISATION } from "#shared/domain/ids.ts";
+import { besideContract } from "#test/contract/store-beside-contract.ts";
 import { boardContract } from "#test/contract/store-board-contract.ts";
 import { commitContract } from "#test/contract/store-commit-contract.ts";
 import { keepingContract } from "#test/contract/store-keeping-contract.ts";
@@ -28,6 +29,7 @@ describe("on PostgreSQL", () => {
   boardContract(openFresh);
   keepingContract(openFresh);
   scopeContract(openFresh);
+  besideContract(openFresh);
 });
 
 describe("opening a PostgreSQL", () => {

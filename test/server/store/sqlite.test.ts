@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { StorageFailed } from "#server/store/port.ts";
 import { openSqliteStore, type SqliteOptions } from "#server/store/sqlite/open.ts";
+import { besideContract } from "#test/contract/store-beside-contract.ts";
 import { boardContract } from "#test/contract/store-board-contract.ts";
 import { commitContract } from "#test/contract/store-commit-contract.ts";
 import { keepingContract } from "#test/contract/store-keeping-contract.ts";
@@ -34,6 +35,7 @@ describe("on SQLite", () => {
   boardContract(openFresh);
   keepingContract(openFresh);
   scopeContract(openFresh);
+  besideContract(openFresh);
 });
 
 it("[SY1] what has been acknowledged is seen at once, also while a big board is being read", async () => {
