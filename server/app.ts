@@ -12,6 +12,7 @@ import { type Boards, makeBoards } from "./board/boards.ts";
 import { makeExecute } from "./cases/execute.ts";
 import { readCase } from "./cases/read-case.ts";
 import { readingRoutes } from "./http/board-routes.ts";
+import { caseRoutes } from "./http/case-routes.ts";
 import { commandRoute } from "./http/command-route.ts";
 import { compression } from "./http/compression.ts";
 import { describeInterface, descriptionRoute } from "./http/describe.ts";
@@ -19,6 +20,7 @@ import { hangUpWhenClosing } from "./http/hang-up.ts";
 import { healthRoutes, type Readiness } from "./http/health.ts";
 import { localRoutes } from "./http/local/local-routes.ts";
 import { pages } from "./http/pages.ts";
+import { limitRates } from "./http/rate-limits.ts";
 import { logRequests } from "./http/request-log.ts";
 import { redirectToOrigin, secure } from "./http/security.ts";
 import { makeSessionCookie, readCookies, type SessionCookie, signedInHook } from "./http/session-cookie.ts";
@@ -33,6 +35,7 @@ import { makeSocketServer, type SocketServer } from "./socket/socket-server.ts";
 import type { Store } from "./store/port.ts";
 import { makeSubmit, type Submit, type Submitted } from "./submit.ts";
 import { makeLabelsOf } from "./vault/labels-of.ts";
+import { makeReadCitizen } from "./vault/read-citizen.ts";
 import type { Vault } from "./vault/vault.ts";
 
 export interface AppParts {
@@ -133,7 +136,8 @@ async function routes(web: Web, parts: Composed): Promise<void> {
   const mustBeSignedIn = signedInHook(sessions, cookie);
   const onSessionEnd = (tokenHash: string) => boards.signOut({ tokenHash });
   healthRoutes(web, store, parts.metrics, parts.readiness);
-  await sessionRoutes(web, {
+  await limitRates(web);
+  sessionRoutes(web, {
     store,
     sessions,
     cookie,
@@ -148,6 +152,7 @@ async function routes(web: Web, parts: Composed): Promise<void> {
     pictureTextFor: boards.pictureTextFor,
     readCase: (viewer, number) => readCase(store, viewer, number),
   });
+  caseRoutes(web, { mustBeSignedIn, readCitizen: makeReadCitizen({ store, vault, now }) });
   commandRoute(web, mustBeSignedIn, submit);
   descriptionRoute(web);
   const importList = makeImportList({ store, vault, now, newId });

@@ -3,14 +3,14 @@ import { cardOf } from "#shared/domain/card-of.ts";
 import { deadlinesOf } from "#shared/domain/deadlines.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
-import { maySee } from "#shared/domain/visibility.ts";
 import type { CaseView, HistoryEntry } from "#shared/protocol/http.ts";
+import { findCase } from "./find-case.ts";
 import { happeningOf } from "./journal-events.ts";
 
 /** The case page of a number, for those who may see it; null for all others, as if there were none (PR5). */
 export async function readCase(store: Store, viewer: Viewer, number: string): Promise<CaseView | null> {
-  const found = await store.caseByNumber(number);
-  if (!found || !maySee(viewer, found.state)) return null;
+  const found = await findCase(store, viewer, number);
+  if (!found) return null;
   const organisation = await store.organisation();
   const unit = organisation.units.get(found.state.unit);
   if (!unit) return null;

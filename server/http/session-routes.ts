@@ -1,4 +1,3 @@
-import rateLimit from "@fastify/rate-limit";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { FirstAdministrator } from "#server/auth/first-administrator.ts";
@@ -12,6 +11,7 @@ import { ROLES } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
 import { firstAdministrator, loginRequest, type SessionView } from "#shared/protocol/http.ts";
 import { answerNotFound, problemBody, problemSchema } from "./problems.ts";
+import { perAddress } from "./rate-limits.ts";
 import type { SessionCookie, SignedInHook } from "./session-cookie.ts";
 import { unitsFor } from "./units-for.ts";
 import type { Web } from "./web.ts";
@@ -34,42 +34,37 @@ const sessionView = z.object({
 
 /** Attempts of any kind from one address in a minute: bounds what hashing passwords can cost. */
 const ATTEMPTS_A_MINUTE = 300;
-const rateLimited = {
-  rateLimit: {
-    max: ATTEMPTS_A_MINUTE,
-    timeWindow: 60_000,
-    errorResponseBuilder: () => Object.assign(new Error("too many attempts"), { statusCode: 429 }),
-  },
-};
-
 /** Signing in and out, and who one is. */
-export async function sessionRoutes(web: Web, parts: SessionParts): Promise<void> {
-  await web.register(rateLimit, { global: false });
+export function sessionRoutes(web: Web, parts: SessionParts): void {
   const { store, cookie, loginLimit, first } = parts;
   const refusals = { 401: problemSchema, 404: problemSchema, 409: problemSchema, 429: problemSchema };
   const response = { 200: sessionView, ...refusals };
 
-  web.post("/api/login", { config: rateLimited, schema: { body: loginRequest, response } }, async (request, reply) => {
-    const { name, password } = request.body;
-    const seconds = loginLimit.wait(request.ip, name);
-    if (seconds > 0) {
-      return reply
-        .code(429)
-        .header("retry-after", seconds)
-        .send(problemBody({ code: "too-many-attempts", data: { seconds } }));
-    }
-    const credential = await store.credential(name);
-    if (!(await isPassword(password, credential?.passwordHash ?? null)) || credential === null) {
-      loginLimit.failed(request.ip, name);
-      return reply.code(401).send(problemBody({ code: "wrong-login", data: {} }));
-    }
-    loginLimit.succeeded(request.ip, name);
-    return reply.send(await signIn(parts, credential.personId, request, reply));
-  });
+  web.post(
+    "/api/login",
+    { config: perAddress(ATTEMPTS_A_MINUTE), schema: { body: loginRequest, response } },
+    async (request, reply) => {
+      const { name, password } = request.body;
+      const seconds = loginLimit.wait(request.ip, name);
+      if (seconds > 0) {
+        return reply
+          .code(429)
+          .header("retry-after", seconds)
+          .send(problemBody({ code: "too-many-attempts", data: { seconds } }));
+      }
+      const credential = await store.credential(name);
+      if (!(await isPassword(password, credential?.passwordHash ?? null)) || credential === null) {
+        loginLimit.failed(request.ip, name);
+        return reply.code(401).send(problemBody({ code: "wrong-login", data: {} }));
+      }
+      loginLimit.succeeded(request.ip, name);
+      return reply.send(await signIn(parts, credential.personId, request, reply));
+    },
+  );
 
   web.post(
     "/api/first-administrator",
-    { config: rateLimited, schema: { body: firstAdministrator, response } },
+    { config: perAddress(ATTEMPTS_A_MINUTE), schema: { body: firstAdministrator, response } },
     async (request, reply) => {
       const { token, name, password } = request.body;
       const claimed = await first.claim(token, name, password);

@@ -16,8 +16,9 @@ const ALL = "all units";
 type Reach = typeof OWN | typeof ALL;
 
 /** The one table of rights (PR3). What a role is not named for, it may not. */
-const READS: Readonly<Record<"board" | "wall", Partial<Record<Role, Reach>>>> = {
+const READS: Readonly<Record<"board" | "wall" | "citizen", Partial<Record<Role, Reach>>>> = {
   board: { caseworker: OWN, leader: OWN, coordinator: ALL },
+  citizen: { caseworker: OWN, leader: OWN, coordinator: ALL },
   wall: { caseworker: OWN, leader: OWN, coordinator: ALL, display: OWN },
 };
 

@@ -7,6 +7,7 @@ import type { Deadline, NoRule } from "#shared/domain/deadline.ts";
 import type { CaseEvent } from "#shared/domain/events.ts";
 import type { PersonId, UnitId, ViewId } from "#shared/domain/ids.ts";
 import type { Role } from "#shared/domain/permissions.ts";
+import { PURPOSES } from "#shared/domain/purposes.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
 
 export const loginRequest = z.strictObject({
@@ -83,6 +84,15 @@ export interface CaseView {
   readonly deadlines: readonly Deadline[];
   readonly noRule: NoRule | null;
   readonly history: readonly HistoryEntry[];
+}
+
+/** *Vis borger*: asked for one case at a time, and logged before it is answered (PR1, PR7). */
+export const citizenRequest = z.strictObject({ purpose: z.enum(PURPOSES).optional() });
+
+/** Nulls where nobody, or no number, is known. `cpr`: 10 digits. */
+export interface CitizenView {
+  readonly name: string | null;
+  readonly cpr: string | null;
 }
 
 /** What HTTP itself refuses, in the shape of a command's refusal: `{ok: false, code, data}`. */

@@ -64,6 +64,7 @@ describe("the description of the interface", () => {
       "/api/boards/{unit}",
       "/api/boards/{unit}/views",
       "/api/cases/{number}",
+      "/api/cases/{number}/citizen",
       "/api/commands",
       "/api/first-administrator",
       "/api/login",

@@ -11,6 +11,7 @@ const all = Object.keys(payloads) as CommandType[];
 describe("the table of rights", () => {
   it("[PR3] an administrator sees no case content", () => {
     expect(canRead(viewers.administrator, "board", UNIT)).toBe(false);
+    expect(canRead(viewers.administrator, "citizen", UNIT)).toBe(false);
     expect(maySee(viewers.administrator, aCase())).toBe(false);
   });
 
@@ -22,12 +23,14 @@ describe("the table of rights", () => {
 
   it("[PR3] a coordinator reads across units and changes nothing but views of their own", () => {
     expect(canRead(viewers.coordinator, "board", OTHER_UNIT)).toBe(true);
+    expect(canRead(viewers.coordinator, "citizen", OTHER_UNIT)).toBe(true);
     expect(all.filter((type) => canCommand(viewers.coordinator, type, UNIT))).toEqual(["saveView", "dropView"]);
   });
 
   it("[PR3] a display opens the wall and nothing else", () => {
     expect(canRead(display, "wall", UNIT)).toBe(true);
     expect(canRead(display, "board", UNIT)).toBe(false);
+    expect(canRead(display, "citizen", UNIT)).toBe(false);
     expect(all.filter((type) => canCommand(display, type, UNIT) || canCommand(display, type, null))).toEqual([]);
   });
 
