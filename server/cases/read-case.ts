@@ -1,7 +1,8 @@
-import type { JournalEntry, Store } from "#server/store/port.ts";
+import type { JournalEntry, Store, StoredCase } from "#server/store/port.ts";
 import { cardOf } from "#shared/domain/card-of.ts";
 import { deadlinesOf } from "#shared/domain/deadlines.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
+import { otherCasesFor } from "#shared/domain/other-case.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import type { CaseView, HistoryEntry } from "#shared/protocol/http.ts";
 import { findCase } from "./find-case.ts";
@@ -35,7 +36,13 @@ export async function readCase(store: Store, viewer: Viewer, number: string): Pr
     deadlines,
     noRule,
     history,
+    otherCases: otherCasesFor(viewer, await othersOf(store, found), organisation.units),
   };
+}
+
+async function othersOf(store: Store, { state }: StoredCase): Promise<readonly StoredCase[]> {
+  if (state.citizen === null) return [];
+  return (await store.casesOfCitizen(state.citizen)).filter((other) => other.state.id !== state.id);
 }
 
 function historyEntry(entry: JournalEntry): HistoryEntry {

@@ -6,6 +6,7 @@ import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import type { Deadline, NoRule } from "#shared/domain/deadline.ts";
 import type { CaseEvent } from "#shared/domain/events.ts";
 import type { PersonId, UnitId, ViewId } from "#shared/domain/ids.ts";
+import type { OtherCase } from "#shared/domain/other-case.ts";
 import type { Role } from "#shared/domain/permissions.ts";
 import { PURPOSES } from "#shared/domain/purposes.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
@@ -84,6 +85,8 @@ export interface CaseView {
   readonly deadlines: readonly Deadline[];
   readonly noRule: NoRule | null;
   readonly history: readonly HistoryEntry[];
+  /** The citizen's other cases, as far as the viewer may see them (PR4). */
+  readonly otherCases: readonly OtherCase[];
 }
 
 /** *Vis borger*: asked for one case at a time, and logged before it is answered (PR1, PR7). */

@@ -13,6 +13,7 @@ const TYPED = [
   "protocol/http.ts",
   "domain/card.ts",
   "domain/deadline.ts",
+  "domain/other-case.ts",
   "domain/rejections.ts",
 ];
 

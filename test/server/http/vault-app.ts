@@ -33,8 +33,8 @@ export interface VaultApp extends TestApp {
     readonly headers: Readonly<Record<string, unknown>>;
     json(): unknown;
   }>;
-  /** As the unit's leader: from now on the case is there for these alone. */
-  restrict(number: string, to?: readonly Name[]): Promise<void>;
+  /** From now on the case is there for the unit's leader alone. */
+  restrict(number: string): Promise<void>;
   /** What the audit log tells: the action, on which case, by whom. */
   audited(): Promise<readonly string[]>;
 }
@@ -64,10 +64,9 @@ export async function openVaultApp(change: AppChange = {}): Promise<VaultApp> {
     ask,
     get: (name, path) => ask("GET", name, path),
     post: (name, path, payload) => ask("POST", name, path, payload),
-    async restrict(number, to = []) {
+    async restrict(number) {
       const { state } = must(await store.caseByNumber(number), number);
-      const named = (await people()).filter((person) => to.some((name) => name === person.name)).map(({ id }) => id);
-      const answer = await app.send(await cookieOf("Leder To"), "restrictCase", { caseId: state.id, to: named });
+      const answer = await app.send(await cookieOf("Leder To"), "restrictCase", { caseId: state.id, to: [] });
       if (!answer.ok) throw new Error(answer.code);
     },
     async audited() {
