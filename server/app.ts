@@ -34,6 +34,7 @@ import { makeDeliver } from "./socket/socket-outlet.ts";
 import { makeSocketServer, type SocketServer } from "./socket/socket-server.ts";
 import type { Store } from "./store/port.ts";
 import { makeSubmit, type Submit, type Submitted } from "./submit.ts";
+import { makeCaseNotes } from "./vault/case-notes.ts";
 import { makeLabelsOf } from "./vault/labels-of.ts";
 import { makeReadCitizen } from "./vault/read-citizen.ts";
 import type { Vault } from "./vault/vault.ts";
@@ -152,7 +153,11 @@ async function routes(web: Web, parts: Composed): Promise<void> {
     pictureTextFor: boards.pictureTextFor,
     readCase: (viewer, number) => readCase(store, viewer, number),
   });
-  caseRoutes(web, { mustBeSignedIn, readCitizen: makeReadCitizen({ store, vault, now }) });
+  caseRoutes(web, {
+    mustBeSignedIn,
+    readCitizen: makeReadCitizen({ store, vault, now }),
+    notes: makeCaseNotes({ store, vault, now }),
+  });
   commandRoute(web, mustBeSignedIn, submit);
   descriptionRoute(web);
   const importList = makeImportList({ store, vault, now, newId });

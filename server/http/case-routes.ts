@@ -1,8 +1,11 @@
 import { z } from "zod";
+import type { CaseNotes, NoteRefusal } from "#server/vault/case-notes.ts";
 import type { ReadCitizen } from "#server/vault/read-citizen.ts";
+import type { IsoInstant } from "#shared/domain/dates.ts";
+import type { NoteId } from "#shared/domain/ids.ts";
 import { must } from "#shared/lib/must.ts";
-import { citizenRequest } from "#shared/protocol/http.ts";
-import { answerNotFound, problemSchema } from "./problems.ts";
+import { citizenRequest, type NotesView, noteRequest } from "#shared/protocol/http.ts";
+import { answerNotFound, type Problem, problemBody, problemSchema } from "./problems.ts";
 import { perPerson } from "./rate-limits.ts";
 import type { SignedInHook } from "./session-cookie.ts";
 import type { Web } from "./web.ts";
@@ -10,10 +13,12 @@ import type { Web } from "./web.ts";
 export interface CaseParts {
   readonly mustBeSignedIn: SignedInHook;
   readonly readCitizen: ReadCitizen;
+  readonly notes: CaseNotes;
 }
 
 /** More than anyone looks up by hand; a script that empties the vault is stopped. */
 const CITIZENS_A_MINUTE = 30;
+const NOTES_A_MINUTE = 60;
 
 const params = z.object({ number: z.string() });
 const refusals = {
@@ -26,9 +31,12 @@ const refusals = {
 const citizenView = z.object({ name: z.string().nullable(), cpr: z.string().nullable() });
 
 /** What is asked about one case, and kept outside the journal. Nothing of it is in an address, in a log or in a cache. */
-export function caseRoutes(web: Web, { mustBeSignedIn, readCitizen }: CaseParts): void {
-  const onRequest = mustBeSignedIn;
+export function caseRoutes(web: Web, parts: CaseParts): void {
+  citizenRoute(web, parts);
+  noteRoutes(web, parts);
+}
 
+function citizenRoute(web: Web, { mustBeSignedIn: onRequest, readCitizen }: CaseParts): void {
   web.post(
     "/api/cases/:number/citizen",
     {
@@ -44,3 +52,38 @@ export function caseRoutes(web: Web, { mustBeSignedIn, readCitizen }: CaseParts)
     },
   );
 }
+
+const noteWritten = z.object({ id: z.custom<NoteId>(), at: z.custom<IsoInstant>() });
+
+function noteRoutes(web: Web, { mustBeSignedIn: onRequest, notes }: CaseParts): void {
+  const config = perPerson(NOTES_A_MINUTE);
+
+  web.post(
+    "/api/cases/:number/notes",
+    {
+      onRequest,
+      config,
+      schema: { params, body: noteRequest, response: { 200: noteWritten, 422: problemSchema, ...refusals } },
+    },
+    async (request, reply) => {
+      const written = await notes.write(must(request.signedIn, "session").viewer, request.params.number, request.body);
+      if (written.ok) return written.value;
+      if (written.error === "not-found") return answerNotFound(request, reply);
+      const [status, problem] = NOTE_REFUSALS[written.error];
+      return reply.code(status).send(problemBody(problem));
+    },
+  );
+
+  const reading = { params, response: { 200: z.custom<NotesView>(), ...refusals } };
+  web.get("/api/cases/:number/notes", { onRequest, config, schema: reading }, async (request, reply) => {
+    const view = await notes.read(must(request.signedIn, "session").viewer, request.params.number);
+    if (view === null) return answerNotFound(request, reply);
+    return reply.header("cache-control", "no-store").serializer(JSON.stringify).send(view);
+  });
+}
+
+/** An id that belongs to another case is answered like one that is malformed, so that it tells nothing of that case (CA8). */
+const NOTE_REFUSALS: Readonly<Record<Exclude<NoteRefusal, "not-found">, readonly [400 | 422, Problem]>> = {
+  "text-like-cpr": [422, { code: "text-like-cpr", data: {} }],
+  "id-taken": [400, { code: "malformed", data: { path: "id" } }],
+};

@@ -16,8 +16,9 @@ const ALL = "all units";
 type Reach = typeof OWN | typeof ALL;
 
 /** The one table of rights (PR3). What a role is not named for, it may not. */
-const READS: Readonly<Record<"board" | "wall" | "citizen", Partial<Record<Role, Reach>>>> = {
+const READS: Readonly<Record<"board" | "wall" | "citizen" | "notes", Partial<Record<Role, Reach>>>> = {
   board: { caseworker: OWN, leader: OWN, coordinator: ALL },
+  notes: { caseworker: OWN, leader: OWN, coordinator: ALL },
   citizen: { caseworker: OWN, leader: OWN, coordinator: ALL },
   wall: { caseworker: OWN, leader: OWN, coordinator: ALL, display: OWN },
 };
@@ -62,11 +63,17 @@ const COMMANDS: Readonly<Record<CommandType, Partial<Record<Role, Reach>>>> = {
   closeDay: { leader: ALL, administrator: ALL },
 };
 
+/** What is written without a command, since the journal never holds it (CA7). */
+const WRITES: Readonly<Record<"note", Partial<Record<Role, Reach>>>> = { note: CASEWORK };
+
 const reaches = (reach: Reach | undefined, viewer: Viewer, unit: UnitId | null): boolean =>
   reach === ALL || (reach === OWN && unit !== null && viewer.units.includes(unit));
 
 export const canRead = (viewer: Viewer, what: keyof typeof READS, unit: UnitId): boolean =>
   reaches(READS[what][viewer.role], viewer, unit);
+
+export const canWrite = (viewer: Viewer, what: keyof typeof WRITES, unit: UnitId): boolean =>
+  reaches(WRITES[what][viewer.role], viewer, unit);
 
 /** Whether the role may give this command in this unit (null: the whole organisation). */
 export const canCommand = (viewer: Viewer, type: CommandType, unit: UnitId | null): boolean =>

@@ -5,11 +5,12 @@ import type { CaseFacts } from "#shared/domain/case.ts";
 import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import type { Deadline, NoRule } from "#shared/domain/deadline.ts";
 import type { CaseEvent } from "#shared/domain/events.ts";
-import type { PersonId, UnitId, ViewId } from "#shared/domain/ids.ts";
+import type { NoteId, PersonId, UnitId, ViewId } from "#shared/domain/ids.ts";
 import type { OtherCase } from "#shared/domain/other-case.ts";
 import type { Role } from "#shared/domain/permissions.ts";
 import { PURPOSES } from "#shared/domain/purposes.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
+import { noteId } from "./scalars.ts";
 
 export const loginRequest = z.strictObject({
   name: z.string().trim().min(1).max(120),
@@ -98,11 +99,35 @@ export interface CitizenView {
   readonly cpr: string | null;
 }
 
+/** At most so many characters in a note beside a case. */
+const NOTE_LENGTH = 280;
+
+/** A note for the vault. The id is the writer's, so that one sent twice is there once (CA4). */
+export const noteRequest = z.strictObject({ id: noteId, text: z.string().trim().min(1).max(NOTE_LENGTH) });
+export type NoteRequest = z.infer<typeof noteRequest>;
+
+export interface NoteWritten {
+  readonly id: NoteId;
+  readonly at: IsoInstant;
+}
+
+/** A case's notes, oldest first; each reading is logged (PR1, PR7). */
+export interface NotesView {
+  readonly notes: readonly {
+    readonly id: NoteId;
+    readonly author: Person;
+    readonly at: IsoInstant;
+    readonly text: string;
+  }[];
+}
+
 /** What HTTP itself refuses, in the shape of a command's refusal: `{ok: false, code, data}`. */
 export type HttpProblem =
   | { readonly code: "too-large"; readonly data: { readonly limitBytes: number } }
   | { readonly code: "too-many-attempts"; readonly data: { readonly seconds: number } }
   /** Unknown name and wrong password are answered alike. */
   | { readonly code: "wrong-login"; readonly data: Record<string, never> }
+  /** A note that seems to hold a CPR number; nothing was kept. */
+  | { readonly code: "text-like-cpr"; readonly data: Record<string, never> }
   | { readonly code: "origin-refused"; readonly data: Record<string, never> }
   | { readonly code: "internal"; readonly data: Record<string, never> };

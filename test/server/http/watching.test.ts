@@ -65,6 +65,7 @@ describe("the description of the interface", () => {
       "/api/boards/{unit}/views",
       "/api/cases/{number}",
       "/api/cases/{number}/citizen",
+      "/api/cases/{number}/notes",
       "/api/commands",
       "/api/first-administrator",
       "/api/login",

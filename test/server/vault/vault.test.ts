@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { initialsOf } from "#server/vault/initials.ts";
 import { openVault } from "#server/vault/open-vault.ts";
 import { makeVault } from "#server/vault/vault.ts";
-import type { CitizenId } from "#shared/domain/ids.ts";
+import type { CaseId, CitizenId, NoteId } from "#shared/domain/ids.ts";
 import { uuid } from "#test/support/builders.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 
@@ -38,6 +38,25 @@ describe("an identity in the vault", () => {
     expect(vault.lookup("6101851234")).not.toBe(vault.lookup("6101851235"));
     expect(vault.lookup("6101851234")).not.toBe(otherKey.lookup("6101851234"));
     expect(vault.lookup("6101851234")).not.toContain("6101851234");
+  });
+});
+
+describe("a note in the vault", () => {
+  const place = { id: uuid<NoteId>(3), caseId: uuid<CaseId>(4) };
+  const text = "Aftalt med Testa: ring fredag";
+
+  it("[PR1] is read back as it was, and shows nothing where it lies", () => {
+    const sealed = vault.sealNote(place, text);
+    expect(vault.openNote(place, sealed)).toBe(text);
+    expect(Buffer.from(sealed.slice(3), "base64url").toString("latin1")).not.toMatch(/Testa|fredag/);
+  });
+
+  it("[PR1] does not open as another note, on another case, with another key, or as an identity", () => {
+    const sealed = vault.sealNote(place, text);
+    expect(() => vault.openNote({ ...place, id: uuid(5) }, sealed)).toThrow();
+    expect(() => vault.openNote({ ...place, caseId: uuid(5) }, sealed)).toThrow();
+    expect(() => otherKey.openNote(place, sealed)).toThrow();
+    expect(() => vault.open(uuid(4), sealed)).toThrow();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CommandType } from "#shared/domain/commands.ts";
-import { canCommand, canRead, ROLES, type Viewer } from "#shared/domain/permissions.ts";
+import { canCommand, canRead, canWrite, ROLES, type Viewer } from "#shared/domain/permissions.ts";
 import { maySee } from "#shared/domain/visibility.ts";
 import { payloads } from "#shared/protocol/commands.ts";
 import { ANNA, aCase, OTHER_UNIT, UNIT, uuid, viewers } from "#test/support/builders.ts";
@@ -25,6 +25,10 @@ describe("the table of rights", () => {
     expect(canRead(viewers.coordinator, "board", OTHER_UNIT)).toBe(true);
     expect(canRead(viewers.coordinator, "citizen", OTHER_UNIT)).toBe(true);
     expect(all.filter((type) => canCommand(viewers.coordinator, type, UNIT))).toEqual(["saveView", "dropView"]);
+    expect([canRead(viewers.coordinator, "notes", UNIT), canWrite(viewers.coordinator, "note", UNIT)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it("[PR3] a display opens the wall and nothing else", () => {
