@@ -11,6 +11,7 @@ import { SYSTEM_ACTOR } from "./auth/system-actor.ts";
 import { type Boards, makeBoards } from "./board/boards.ts";
 import { makeExecute } from "./cases/execute.ts";
 import { readCase } from "./cases/read-case.ts";
+import { makeVisitCase } from "./cases/visit-case.ts";
 import { readingRoutes } from "./http/board-routes.ts";
 import { caseRoutes } from "./http/case-routes.ts";
 import { commandRoute } from "./http/command-route.ts";
@@ -157,6 +158,7 @@ async function routes(web: Web, parts: Composed): Promise<void> {
     mustBeSignedIn,
     readCitizen: makeReadCitizen({ store, vault, now }),
     notes: makeCaseNotes({ store, vault, now }),
+    visitCase: makeVisitCase(store, now),
   });
   commandRoute(web, mustBeSignedIn, submit);
   descriptionRoute(web);

@@ -37,6 +37,7 @@ export async function readCase(store: Store, viewer: Viewer, number: string): Pr
     noRule,
     history,
     otherCases: otherCasesFor(viewer, await othersOf(store, found), organisation.units),
+    lastVisitedAt: await store.visit(viewer.id, found.state.id),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { VisitCase } from "#server/cases/visit-case.ts";
 import type { CaseNotes, NoteRefusal } from "#server/vault/case-notes.ts";
 import type { ReadCitizen } from "#server/vault/read-citizen.ts";
 import type { IsoInstant } from "#shared/domain/dates.ts";
@@ -14,6 +15,7 @@ export interface CaseParts {
   readonly mustBeSignedIn: SignedInHook;
   readonly readCitizen: ReadCitizen;
   readonly notes: CaseNotes;
+  readonly visitCase: VisitCase;
 }
 
 /** More than anyone looks up by hand; a script that empties the vault is stopped. */
@@ -34,6 +36,7 @@ const citizenView = z.object({ name: z.string().nullable(), cpr: z.string().null
 export function caseRoutes(web: Web, parts: CaseParts): void {
   citizenRoute(web, parts);
   noteRoutes(web, parts);
+  visitRoute(web, parts);
 }
 
 function citizenRoute(web: Web, { mustBeSignedIn: onRequest, readCitizen }: CaseParts): void {
@@ -79,6 +82,17 @@ function noteRoutes(web: Web, { mustBeSignedIn: onRequest, notes }: CaseParts): 
     const view = await notes.read(must(request.signedIn, "session").viewer, request.params.number);
     if (view === null) return answerNotFound(request, reply);
     return reply.header("cache-control", "no-store").serializer(JSON.stringify).send(view);
+  });
+}
+
+function visitRoute(web: Web, { mustBeSignedIn: onRequest, visitCase }: CaseParts): void {
+  const schema = {
+    params,
+    response: { 200: z.object({ ok: z.literal(true) }), 401: problemSchema, 404: problemSchema },
+  };
+  web.post("/api/cases/:number/visits", { onRequest, schema }, async (request, reply) => {
+    const isThere = await visitCase(must(request.signedIn, "session").viewer, request.params.number);
+    return isThere ? { ok: true as const } : answerNotFound(request, reply);
   });
 }
 

@@ -88,6 +88,8 @@ export interface CaseView {
   readonly history: readonly HistoryEntry[];
   /** The citizen's other cases, as far as the viewer may see them (PR4). */
   readonly otherCases: readonly OtherCase[];
+  /** When the viewer last said to have opened this case, before now; null for never. */
+  readonly lastVisitedAt: IsoInstant | null;
 }
 
 /** *Vis borger*: asked for one case at a time, and logged before it is answered (PR1, PR7). */

@@ -66,6 +66,7 @@ describe("the description of the interface", () => {
       "/api/cases/{number}",
       "/api/cases/{number}/citizen",
       "/api/cases/{number}/notes",
+      "/api/cases/{number}/visits",
       "/api/commands",
       "/api/first-administrator",
       "/api/login",
