@@ -4,7 +4,7 @@ import type { Payloads } from "#shared/domain/commands.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import type { CaseId, ColumnId, PersonId } from "#shared/domain/ids.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
-import type { CommandAnswer } from "#shared/protocol/messages.ts";
+import type { CommandAnswer, Present } from "#shared/protocol/messages.ts";
 import type { Undoable } from "./undo-stack.ts";
 
 /** A card as shown: the confirmed one with the pending commands applied on top (SY3). */
@@ -67,6 +67,11 @@ export interface BoardSync {
   onTold(listener: (told: Told) => void): () => void;
   /** Tries at once to reach the server, instead of when the next try is due. */
   retry(): void;
+  /** Who has this board open, oneself too; a store beside the picture, told of by `onPresence`. */
+  presence(): readonly Present[];
+  onPresence(listener: () => void): () => void;
+  /** Tells colleagues who may see this case that one has it open; null: the board alone. */
+  sayOpen(caseId: CaseId | null): void;
   /** The server's time now, as far as known (screens never count from their own clock). */
   now(): Instant;
   /** What is pending is left to the next page (SY4). */

@@ -1,6 +1,6 @@
 import { assertNever } from "#shared/lib/must.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
-import type { Changes, Down, Heartbeat, Welcome } from "#shared/protocol/messages.ts";
+import type { Changes, Down, Heartbeat, Present, Welcome } from "#shared/protocol/messages.ts";
 import { PROTOCOL } from "#shared/protocol/version.ts";
 import type { SyncEnd, SyncState } from "./board-sync.ts";
 import { isAhead, isSame, judge, type Position } from "./position.ts";
@@ -65,6 +65,10 @@ export type Effect =
   /** From now on 30 s may pass until the next sign of life. */
   | { readonly do: "watch" }
   | { readonly do: "sendCommands" }
+  /** Who is at the board. */
+  | { readonly do: "showPresent"; readonly people: readonly Present[] }
+  /** Tells the server which case this screen has open. */
+  | { readonly do: "sayOpen" }
   | { readonly do: "stop" };
 
 export interface Step {
@@ -205,6 +209,8 @@ function heard(now: Connection, down: Down): Step {
       return changed(now, down.message);
     case "heartbeat":
       return beaten(now, down.message);
+    case "presence":
+      return to(now, { do: "showPresent", people: down.message.people });
     case "goodbye": {
       const { reason } = down.message;
       if (reason !== "shutdown") return end(now, reason);
@@ -219,7 +225,7 @@ function heard(now: Connection, down: Down): Step {
 function welcomed(now: Connection, { seq, serverTime, protocol, reset }: Welcome): Step {
   if (protocol !== PROTOCOL) return end(now, "protocol");
   const known: Connection = { ...now, welcomed: true, failures: 0 };
-  const always: readonly Effect[] = [{ do: "setClock", serverTime }, { do: "sendCommands" }];
+  const always: readonly Effect[] = [{ do: "setClock", serverTime }, { do: "sendCommands" }, { do: "sayOpen" }];
   if (reset) return anew(known, always);
   if (seq !== now.at?.seq) return to({ ...known, following: "yes" }, ...always);
   return to({ ...known, following: "yes", fresh: true }, ...always, { do: "confirm" });

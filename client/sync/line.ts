@@ -1,11 +1,13 @@
 import type { Command } from "#shared/domain/commands.ts";
-import type { CommandAnswer, Down, Hello } from "#shared/protocol/messages.ts";
+import type { CommandAnswer, Down, Hello, OpenCase } from "#shared/protocol/messages.ts";
 
 /** One connection to the server, from dialling until it is lost; a lost one never comes back. */
 export interface Line {
   hello(message: Hello): void;
   /** `answered` is called at most once, and never after the line is lost. */
   command(command: Command, answered: (answer: CommandAnswer) => void): void;
+  /** Which case this screen has open. */
+  open(message: OpenCase): void;
   hangUp(): void;
 }
 

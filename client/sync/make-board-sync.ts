@@ -9,6 +9,7 @@ import { makeModel } from "./model.ts";
 import { makePerform } from "./perform.ts";
 import { makePhone } from "./phone.ts";
 import { LOADING, pictureOf } from "./picture.ts";
+import { makePresenceStore, presenceDoor } from "./presence.ts";
 import type { Replica } from "./replica.ts";
 import { makeServerClock } from "./server-clock.ts";
 import { makeTimerSet } from "./timer-set.ts";
@@ -35,7 +36,7 @@ export function makeBoardSync(parts: SyncParts): ConfirmedSync {
   let picture = LOADING;
   let isClosed = false;
   const works = assemble(parts, () => connection, happen, publish);
-  const { clock, set, model, phone, courier } = works;
+  const { clock, set, model, phone, courier, presence } = works;
   const perform: (effect: Effect) => void = makePerform(works);
 
   function happen(input: Input): void {
@@ -75,6 +76,7 @@ export function makeBoardSync(parts: SyncParts): ConfirmedSync {
     onTold: courier.told.listen,
     retry: () => happen({ kind: "retry" }),
     now: clock.now,
+    ...presenceDoor(presence, () => connection.welcomed && perform({ do: "sayOpen" })),
     close() {
       isClosed = true;
       set.cancelAll();
@@ -125,5 +127,6 @@ function assemble(
       publish();
     });
   }
-  return { ...parts, connection, happen, clock, set, model, phone, courier, boardKeeper, collect };
+  const presence = makePresenceStore();
+  return { ...parts, connection, happen, clock, set, model, phone, courier, boardKeeper, collect, presence };
 }

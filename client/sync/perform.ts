@@ -11,9 +11,24 @@ const SILENCE_MS = 30_000;
 /** A first picture that takes longer than this is not waited for without showing what was kept. */
 const SLOW_MS = 4_000;
 
+type OfPresence = Extract<Effect, { readonly do: "showPresent" | "sayOpen" }>;
+
 /** Carries out what a step of the connection asks for. */
 export function makePerform(works: Works): (effect: Effect) => void {
-  const { unit, chance, happen, clock, set, model, phone, courier, keep, boardKeeper, collect } = works;
+  const performOnBoard = makePerformOnBoard(works);
+  return (effect) => {
+    if (effect.do === "showPresent" || effect.do === "sayOpen") performOnPresence(works, effect);
+    else performOnBoard(effect);
+  };
+}
+
+function performOnPresence({ presence, phone }: Works, effect: OfPresence): void {
+  if (effect.do === "showPresent") presence.show(effect.people);
+  else phone.line()?.open({ caseId: presence.openCase() });
+}
+
+function makePerformOnBoard(works: Works): (effect: Exclude<Effect, OfPresence>) => void {
+  const { unit, chance, happen, clock, set, model, phone, keep, boardKeeper, collect } = works;
   const watch = (): void => set.set("silence", SILENCE_MS, () => happen({ kind: "silence" }));
   return (effect) => {
     switch (effect.do) {
@@ -23,7 +38,7 @@ export function makePerform(works: Works): (effect: Effect) => void {
         break;
       case "hangUp":
         phone.hangUp();
-        courier.putBack();
+        putBack(works);
         break;
       case "fetch":
         fetchPicture(works);
@@ -34,7 +49,7 @@ export function makePerform(works: Works): (effect: Effect) => void {
         break;
       }
       case "redialLater":
-        courier.putBack();
+        putBack(works);
         boardKeeper.lost();
         set.set("redial", backoffMs(effect.failures, chance()), () => happen({ kind: "redialDue" }));
         break;
@@ -76,6 +91,12 @@ export function makePerform(works: Works): (effect: Effect) => void {
         assertNever(effect);
     }
   };
+}
+
+/** Without a line nobody can tell who is at the board. */
+function putBack({ courier, presence }: Works): void {
+  courier.putBack();
+  presence.show([]);
 }
 
 function fetchPicture({ unit, fetchBoard, happen, set, connection }: Works): void {

@@ -40,6 +40,7 @@ export const makeSocketDial =
     socket.on("welcome", (message) => listener.down({ type: "welcome", message }));
     socket.on("changes", (message) => listener.down({ type: "changes", message }));
     socket.on("heartbeat", (message) => listener.down({ type: "heartbeat", message }));
+    socket.on("presence", (message) => listener.down({ type: "presence", message }));
     socket.on("goodbye", (message) => listener.down({ type: "goodbye", message }));
     socket.on("disconnect", () => over("lost"));
     socket.on("connect_error", ({ message }) => over(message === SIGNED_OUT ? "signed-out" : "lost"));
@@ -50,6 +51,7 @@ export const makeSocketDial =
         void (socket as Socket).emit("command", command, (answer: CommandAnswer) => {
           if (!isOver) answered(answer);
         }),
+      open: (message) => void (socket as Socket).emit("presence", message),
       hangUp() {
         isOver = true;
         socket.disconnect();

@@ -9,6 +9,7 @@ import type { Keep } from "./keep.ts";
 import type { Dial, Timers } from "./line.ts";
 import type { Model } from "./model.ts";
 import type { Phone } from "./phone.ts";
+import type { PresenceStore } from "./presence.ts";
 import type { ServerClock } from "./server-clock.ts";
 import type { TimerSet } from "./timer-set.ts";
 
@@ -40,4 +41,5 @@ export interface Works extends SyncParts {
   readonly boardKeeper: BoardKeeper;
   /** Takes over what earlier pages have left; then what is pending goes on the line that stands now, if one does. */
   readonly collect: () => void;
+  readonly presence: PresenceStore;
 }

@@ -3,10 +3,11 @@ import type { Instant } from "#shared/domain/dates.ts";
 import { ORGANISATION, type PersonId, type UnitId } from "#shared/domain/ids.ts";
 import { canRead, type Viewer } from "#shared/domain/permissions.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
-import type { Goodbye, Hello } from "#shared/protocol/messages.ts";
+import type { Goodbye, Hello, OpenCase } from "#shared/protocol/messages.ts";
 import { PROTOCOL } from "#shared/protocol/version.ts";
 import { type Deliver, deliverEach, type Outlet, processTimers, type Timers } from "./outlet.ts";
-import { dismiss, newSession, type Session } from "./session.ts";
+import { readWhisper } from "./presence-whisper.ts";
+import { dismiss, newSession, openOn, type Session } from "./session.ts";
 import { makeUnitFeed, type UnitFeed } from "./unit-feed.ts";
 import { viewFor, viewTextFor } from "./view.ts";
 
@@ -22,6 +23,8 @@ export interface BoardsParts {
 export interface BoardConnection {
   /** Answered with `welcome` and what the client lacks, or with `goodbye`. Throws where the store cannot be read. */
   hello(message: Hello): Promise<void>;
+  /** Which case this screen has open, for those who may see it. */
+  open(message: OpenCase): void;
   leave(): void;
 }
 
@@ -47,10 +50,7 @@ export function makeBoards(parts: BoardsParts): Boards {
   const feeds = new Map<UnitId, UnitFeed>();
   const sessions = new Set<Session>();
 
-  const stopListening = parts.store.onAdvance(({ stream }) => {
-    if (stream !== ORGANISATION) feeds.get(stream)?.wake();
-    else for (const feed of feeds.values()) feed.wake();
-  });
+  const stopListening = listenTo(parts.store, feeds);
 
   function feedOf(unit: UnitId): UnitFeed {
     const feed = feeds.get(unit) ?? makeUnitFeed(unit, around);
@@ -106,6 +106,10 @@ export function makeBoards(parts: BoardsParts): Boards {
           if (board) await feedOf(message.unit).hello(session, message);
           else dismissAll([session], "not-found");
         },
+        open({ caseId }) {
+          openOn(session, caseId, parts.now());
+          if (session.following) feeds.get(session.following)?.presence.request();
+        },
         leave: () => end(session),
       };
     },
@@ -120,5 +124,21 @@ export function makeBoards(parts: BoardsParts): Boards {
       for (const feed of feeds.values()) feed.close();
       dismissAll([...sessions], "shutdown");
     },
+  };
+}
+
+/** Wakes the boards that are open here when something was committed, and takes to them what other processes say. */
+function listenTo(store: Store, feeds: ReadonlyMap<UnitId, UnitFeed>): () => void {
+  const stopAdvances = store.onAdvance(({ stream }) => {
+    if (stream !== ORGANISATION) feeds.get(stream)?.wake();
+    else for (const feed of feeds.values()) feed.wake();
+  });
+  const stopWhispers = store.onWhisper((text, from) => {
+    const whisper = readWhisper(text);
+    if (whisper) feeds.get(whisper.unit)?.presence.heard(whisper, from);
+  });
+  return () => {
+    stopAdvances();
+    stopWhispers();
   };
 }

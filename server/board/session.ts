@@ -1,4 +1,5 @@
-import type { UnitId } from "#shared/domain/ids.ts";
+import type { Instant } from "#shared/domain/dates.ts";
+import type { CaseId, UnitId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import type { Goodbye } from "#shared/protocol/messages.ts";
 import type { Outlet } from "./outlet.ts";
@@ -13,6 +14,11 @@ export interface Session {
   /** Counts the hellos, so that a slow answer to an earlier one is dropped. */
   hellos: number;
   hasLeft: boolean;
+  /** The case that this screen has open, and since when. */
+  openCase: CaseId | null;
+  openedAt: number;
+  /** Who is here, as this screen was told last. */
+  presence: string;
 }
 
 export const newSession = (viewer: Viewer, outlet: Outlet, tokenHash: string | null): Session => ({
@@ -23,7 +29,15 @@ export const newSession = (viewer: Viewer, outlet: Outlet, tokenHash: string | n
   mark: 0,
   hellos: 0,
   hasLeft: false,
+  openCase: null,
+  openedAt: 0,
+  presence: "",
 });
+
+export function openOn(session: Session, caseId: CaseId | null, now: Instant): void {
+  session.openCase = caseId;
+  session.openedAt = now;
+}
 
 export function dismiss(session: Session, reason: Goodbye["reason"]): void {
   session.outlet.send({ type: "goodbye", message: { reason } });

@@ -3,7 +3,7 @@ import type { Instant } from "#shared/domain/dates.ts";
 import type { UnitId } from "#shared/domain/ids.ts";
 import { toIso } from "#shared/domain/zone.ts";
 import { must } from "#shared/lib/must.ts";
-import type { Hello } from "#shared/protocol/messages.ts";
+import type { Down, Hello } from "#shared/protocol/messages.ts";
 import { PROTOCOL } from "#shared/protocol/version.ts";
 import { askJournal, changedSince, positionOf } from "./catch-up.ts";
 import { type Follower, makeFollower } from "./follower.ts";
@@ -12,6 +12,7 @@ import { beat, makeHeartbeat } from "./heartbeat.ts";
 import { catchUp, load } from "./look.ts";
 import type { Deliver, Timers } from "./outlet.ts";
 import { makePacer } from "./pacer.ts";
+import { makePresence, type PresenceDesk } from "./presence.ts";
 import { sendFrames } from "./send-frames.ts";
 import type { Session } from "./session.ts";
 import type { UnitBoard } from "./unit-board.ts";
@@ -34,8 +35,14 @@ export interface UnitFeed {
   /** Answers with `welcome` and what is missing; the board must exist. */
   hello(session: Session, message: Hello): Promise<void>;
   leave(session: Session): void;
+  readonly presence: Pick<PresenceDesk, "request" | "heard">;
   close(): void;
 }
+
+const welcomeAt = (unit: UnitId, seq: number, now: Instant, reset: boolean): Down => ({
+  type: "welcome",
+  message: { unit, seq, serverTime: toIso(now), protocol: PROTOCOL, reset },
+});
 
 export function makeUnitFeed(unit: UnitId, around: Surroundings): UnitFeed {
   const { store, now, deliver, timers, pause } = around;
@@ -44,7 +51,10 @@ export function makeUnitFeed(unit: UnitId, around: Surroundings): UnitFeed {
 
   const pacer = makePacer(timers, () => {
     if (board && sendFrames(board, sessions, deliver, now)) pacer.request();
+    presence.changed();
   });
+
+  const presence = makePresence({ unit, board: () => board, sessions, store, deliver, timers });
 
   const follower: Follower = makeFollower(async () => {
     if (!board) board = await load(store, unit, pause);
@@ -54,6 +64,7 @@ export function makeUnitFeed(unit: UnitId, around: Surroundings): UnitFeed {
   const heartbeat = makeHeartbeat(timers, () => {
     // A board that has lost the store cannot say that it is current: screens go stale by themselves (SY1).
     if (board && !follower.isLost()) beat(board, sessions, deliver, now);
+    presence.repeat();
     return sessions.size > 0;
   });
 
@@ -67,6 +78,7 @@ export function makeUnitFeed(unit: UnitId, around: Surroundings): UnitFeed {
     session.following = unit;
     session.mark = found.log.mark();
     sessions.add(session);
+    presence.joined(session);
     heartbeat.start();
   }
 
@@ -80,10 +92,7 @@ export function makeUnitFeed(unit: UnitId, around: Surroundings): UnitFeed {
     const position = positionOf(found, { seq: message.since, organisation: message.organisation });
     const before = changedSince(found, session.viewer, position, asked);
     const latest = found.log.latest();
-    session.outlet.send({
-      type: "welcome",
-      message: { unit, seq: latest.seq, serverTime: toIso(now()), protocol: PROTOCOL, reset: before === null },
-    });
+    session.outlet.send(welcomeAt(unit, latest.seq, now(), before === null));
     if (before === null) return;
     follow(session, found);
     if (position.seq === latest.seq && position.organisation === latest.organisation) return;
@@ -109,9 +118,12 @@ export function makeUnitFeed(unit: UnitId, around: Surroundings): UnitFeed {
     leave(session) {
       sessions.delete(session);
       session.following = null;
+      presence.request();
     },
+    presence,
     close() {
       pacer.stop();
+      presence.stop();
       follower.stop();
       heartbeat.stop();
     },

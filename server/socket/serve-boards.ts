@@ -5,7 +5,7 @@ import type { Boards } from "#server/board/boards.ts";
 import type { Submit } from "#server/submit.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import { fromIso } from "#shared/domain/zone.ts";
-import { type CommandAnswer, hello } from "#shared/protocol/messages.ts";
+import { type CommandAnswer, hello, openCase } from "#shared/protocol/messages.ts";
 import { PROTOCOL } from "#shared/protocol/version.ts";
 import { outletOf } from "./socket-outlet.ts";
 import type { BoardSocket, SocketServer } from "./socket-server.ts";
@@ -56,6 +56,10 @@ function listen(socket: BoardSocket, parts: BoardSocketParts): void {
       parts.log.warn({ err: fault }, "hello failed");
       cut(socket);
     });
+  });
+  socket.on("presence", (message) => {
+    const read = openCase.safeParse(message);
+    if (read.success) connection.open(read.data);
   });
   socket.on("command", (command, answer) => {
     void answerTo(command, socket.data.signedIn, parts).then((given) => {

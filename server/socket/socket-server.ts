@@ -11,6 +11,7 @@ type Downwards = { [Type in keyof DownMessages]: (message: DownMessages[Type]) =
 interface Upwards {
   hello: (message: unknown) => void;
   command: (command: unknown, answer: unknown) => void;
+  presence: (message: unknown) => void;
 }
 interface Seat {
   signedIn: SignedIn;

@@ -34,6 +34,8 @@ export interface Database {
   snapshot<T>(work: (on: Connection) => Promise<T>): Promise<T>;
   /** `StorageFailed`, `Conflict`, or an error without any values from the data. */
   failureOf(error: unknown): unknown;
+  /** To the other server processes, over a channel that keeps nothing. */
+  whisper(text: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -9,6 +9,7 @@ import type { Rejection } from "#shared/domain/rejections.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
 import type { SavedView } from "#shared/domain/world.ts";
 import type { BesideJournal } from "./beside-journal.ts";
+import type { WhisperListener } from "./whispers.ts";
 
 /** Case number and label: outside the journal, gone when a citizen is erased (CA7). */
 export interface CaseTag {
@@ -244,6 +245,10 @@ export interface Store extends BesideJournal {
   /** Removes answers past their 30 days and sessions past their end. */
   sweep(now: IsoInstant): Promise<void>;
   onAdvance(listener: (advance: Advance) => void): () => void;
+  /** Says at most 7,000 bytes to the other server processes, if there are any and if they hear it; nothing is kept of it. */
+  whisper(text: string): Promise<void>;
+  /** What other processes say; never what this one has said. */
+  onWhisper(listener: WhisperListener): () => void;
   /** Throws where the database can't be reached or written. */
   check(): Promise<void>;
   close(): Promise<void>;

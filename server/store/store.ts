@@ -13,9 +13,10 @@ import { type OrganisationPicture, organisationOn } from "./organisation.ts";
 import type { Store } from "./port.ts";
 import { makeWriteQueue } from "./queue.ts";
 import { viewsFor } from "./views.ts";
+import type { Whispers } from "./whispers.ts";
 
 /** The store on either dialect: all that the two have in common, which is everything but how a connection is got. */
-export function makeStore(database: Database, announcer: Announcer): Store {
+export function makeStore(database: Database, announcer: Announcer, whispers: Whispers): Store {
   let picture: OrganisationPicture | null = null;
   const remember = (seen: OrganisationPicture | null) => {
     if (seen && seen.revision >= (picture?.revision ?? 0)) picture = seen;
@@ -76,6 +77,8 @@ export function makeStore(database: Database, announcer: Announcer): Store {
       await write((on) => accounts.sweepSessions(on, now));
     },
     onAdvance: announcer.listen,
+    whisper: database.whisper,
+    onWhisper: whispers.listen,
     async check() {
       await reading(streamsOn);
       // Somebody who is writing shows better than any trial that it can be done.

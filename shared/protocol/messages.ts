@@ -3,9 +3,9 @@ import type { Column, Person, UnitSettings } from "#shared/domain/board.ts";
 import type { Card } from "#shared/domain/card.ts";
 import type { IsoInstant } from "#shared/domain/dates.ts";
 import type { CaseOutcome } from "#shared/domain/decision.ts";
-import type { CaseId, UnitId } from "#shared/domain/ids.ts";
+import type { CaseId, PersonId, UnitId } from "#shared/domain/ids.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
-import { unitId } from "./scalars.ts";
+import { caseId, unitId } from "./scalars.ts";
 
 /**
  * The answer to a command, the same over HTTP and socket. `seq` is the unit's number after it.
@@ -32,6 +32,22 @@ export const hello = z.strictObject({
   protocol: z.int(),
 });
 export type Hello = z.infer<typeof hello>;
+
+/** Client to server, whenever it changes and after every welcome: which case is open on this screen. */
+export const openCase = z.strictObject({ caseId: caseId.nullable() });
+export type OpenCase = z.infer<typeof openCase>;
+
+/** Someone who has the board open. `caseId`: what else they have open, where the receiver may see that case (PR4). */
+export interface Present {
+  readonly id: PersonId;
+  readonly caseId: CaseId | null;
+}
+
+/** Everyone who has the board open now, oneself too, each once however many screens they have; sent when it changes. */
+export interface Presence {
+  readonly unit: UnitId;
+  readonly people: readonly Present[];
+}
 
 /** Server to client: the connection stands. `reset` says that too much is missing for a catch-up: take the board anew over HTTP. */
 export interface Welcome {
@@ -79,6 +95,7 @@ export interface DownMessages {
   readonly welcome: Welcome;
   readonly changes: Changes;
   readonly heartbeat: Heartbeat;
+  readonly presence: Presence;
   readonly goodbye: Goodbye;
 }
 export type Down = {

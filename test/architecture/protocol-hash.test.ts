@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { payloads } from "#shared/protocol/commands.ts";
-import { hello } from "#shared/protocol/messages.ts";
+import { hello, openCase } from "#shared/protocol/messages.ts";
 import { PROTOCOL } from "#shared/protocol/version.ts";
 import { tokensOf } from "./house.ts";
 import pinned from "./protocol-hash.json" with { type: "json" };
@@ -17,7 +17,7 @@ const TYPED = [
   "domain/rejections.ts",
 ];
 
-const schemas = { ...payloads, hello };
+const schemas = { ...payloads, hello, openCase };
 const parsed = Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: "input" })]);
 /** Without what says nothing of the shape: imports, and what the formatter decides (semicolons, a last comma, a first bar). */
 const typed = TYPED.map((path) =>

@@ -1,10 +1,11 @@
 import type { Dial, LineListener } from "#client/sync/line.ts";
 import type { Outlet } from "#server/board/outlet.ts";
-import type { CommandAnswer, Down, Hello } from "#shared/protocol/messages.ts";
+import type { CommandAnswer, Down, Hello, OpenCase } from "#shared/protocol/messages.ts";
 
 /** What the server does with one connection. */
 export interface ServerEnd {
   hello(message: Hello): void;
+  open?(message: OpenCase): void;
   command(command: unknown, answered: (answer: CommandAnswer) => void): void;
   /** The server has noticed that the line is gone. */
   gone(): void;
@@ -16,6 +17,7 @@ export type Serve = (outlet: Outlet) => ServerEnd;
 export type UpItem =
   | { readonly kind: "dial" }
   | { readonly kind: "hello"; readonly text: string }
+  | { readonly kind: "open"; readonly text: string }
   | { readonly kind: "command"; readonly text: string; readonly answered: (answer: CommandAnswer) => void };
 
 export type DownItem =
@@ -67,6 +69,7 @@ export function makeSocketPair(serve: Serve, sees: (down: Down) => void = () => 
       return {
         hello: (message) => wire.send({ kind: "hello", text: JSON.stringify(message) }),
         command: (command, answered) => wire.send({ kind: "command", text: JSON.stringify(command), answered }),
+        open: (message) => wire.send({ kind: "open", text: JSON.stringify(message) }),
         hangUp: () => wire.hangUp(),
       };
     },
@@ -112,6 +115,7 @@ function makeWire(serve: Serve, listener: LineListener, sees: (down: Down) => vo
       server = serve(outlet);
       push({ kind: "opened" });
     } else if (item.kind === "hello") server?.hello(JSON.parse(item.text));
+    else if (item.kind === "open") server?.open?.(JSON.parse(item.text));
     else {
       const { answered } = item;
       server?.command(JSON.parse(item.text), (answer) => {

@@ -4,7 +4,7 @@ import type { StreamId } from "#shared/domain/ids.ts";
 import { asQueries, type Connection, type Database } from "../connection.ts";
 import { StorageFailed } from "../port.ts";
 import { postgresFailureOf } from "./failures.ts";
-import { CHANNEL } from "./listen.ts";
+import { CHANNEL, WHISPERS } from "./listen.ts";
 import * as tables from "./schema.ts";
 
 /** Writers and readers have pools of their own: a reader never waits for someone who waits for a lock. */
@@ -13,7 +13,13 @@ export interface Pools {
   readonly readers: Pool;
 }
 
-export function postgresDatabase({ writers, readers }: Pools, stopListening: () => Promise<void>): Database {
+/** What a process hears with, and the name it says things under. */
+export interface Ear {
+  readonly me: string;
+  readonly stopListening: () => Promise<void>;
+}
+
+export function postgresDatabase({ writers, readers }: Pools, { me, stopListening }: Ear): Database {
   return {
     dialect: "postgres",
     lane: (streams) => streams.join(" "),
@@ -21,6 +27,10 @@ export function postgresDatabase({ writers, readers }: Pools, stopListening: () 
     reading: (work) => withClient(readers, (client) => work(connectionOf(client))),
     snapshot: (work) => inTransaction(readers, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work),
     failureOf: postgresFailureOf,
+    whisper: (text) =>
+      withClient(readers, async (client) => {
+        await client.query({ name: "whisper", text: "SELECT pg_notify($1, $2)", values: [WHISPERS, `${me} ${text}`] });
+      }),
     async close() {
       await stopListening();
       await Promise.all([writers.end(), readers.end()]);

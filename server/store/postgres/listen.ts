@@ -4,6 +4,13 @@ import type { StreamId } from "#shared/domain/ids.ts";
 import type { Advance } from "../port.ts";
 
 export const CHANNEL = "tavle_advance";
+/** Lossy: what is said while the line is down goes unheard. Carries the speaker's name, a space, and the text. */
+export const WHISPERS = "tavle_whisper";
+
+export interface Heard {
+  readonly advance: (advance: Advance) => void;
+  readonly whisper: (text: string, from: string) => void;
+}
 
 /** How often the numbers are read anyway: notices a line that is dead without having been closed. */
 const PULSE_MS = 15_000;
@@ -16,10 +23,7 @@ const notice = z.object({ stream: z.string().transform((id) => id as StreamId), 
  * Hears of every commit of every process, over a connection of its own that comes back by itself. After each connecting
  * it tells where the streams are now, since what was said meanwhile went unheard. Returns what ends it.
  */
-export async function listenForAdvances(
-  config: ClientConfig,
-  heard: (advance: Advance) => void,
-): Promise<() => Promise<void>> {
+export async function listenForAdvances(config: ClientConfig, heard: Heard): Promise<() => Promise<void>> {
   let isOver = false;
   let line: Client | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -29,7 +33,7 @@ export async function listenForAdvances(
   const pulse = async (): Promise<void> => {
     const asked = line;
     try {
-      if (asked) await tellStanding(asked, heard);
+      if (asked) await tellStanding(asked, heard.advance);
       if (line === asked) later(PULSE_MS, pulse);
     } catch {
       // The line's end begins a new one.
@@ -59,18 +63,21 @@ export async function listenForAdvances(
   };
 }
 
-async function openLine(config: ClientConfig, heard: (advance: Advance) => void): Promise<Client> {
+async function openLine(config: ClientConfig, heard: Heard): Promise<Client> {
   const client = new Client(config);
   // Without a listener a database that restarts would end the process; "end" follows and is what we act on.
   client.on("error", () => {});
-  client.on("notification", ({ payload }) => {
-    const advance = readNotice(payload ?? "");
-    if (advance) heard(advance);
+  client.on("notification", ({ channel, payload = "" }) => {
+    const space = payload.indexOf(" ");
+    if (channel === WHISPERS) return void heard.whisper(payload.slice(space + 1), payload.slice(0, space));
+    const advance = readNotice(payload);
+    if (advance) heard.advance(advance);
   });
   try {
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
-    await tellStanding(client, heard);
+    await client.query(`LISTEN ${WHISPERS}`);
+    await tellStanding(client, heard.advance);
     return client;
   } catch (error) {
     void client.end().catch(() => {});

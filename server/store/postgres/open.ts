@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Client, type ClientConfig, Pool } from "pg";
@@ -5,6 +6,7 @@ import { makeAnnouncer } from "../announcer.ts";
 import { begin } from "../begin.ts";
 import type { Store } from "../port.ts";
 import { makeStore } from "../store.ts";
+import { makeWhispers } from "../whispers.ts";
 import { connectionTo, postgresDatabase } from "./database.ts";
 import { postgresFailureOf } from "./failures.ts";
 import { listenForAdvances } from "./listen.ts";
@@ -41,9 +43,14 @@ export async function openPostgresStore({ url, migrationsFolder }: PostgresOptio
   const announcer = makeAnnouncer();
   try {
     await bringUpToDate(config, migrationsFolder);
-    const stopListening = await listenForAdvances(config, announcer.announce);
+    const me = randomUUID();
+    const whispers = makeWhispers();
+    const stopListening = await listenForAdvances(config, {
+      advance: announcer.announce,
+      whisper: (text, from) => from !== me && whispers.hear(text, from),
+    });
     const pools = { writers: poolOf({ ...config, ...PATIENT }, WRITERS), readers: poolOf(config, READERS) };
-    return makeStore(postgresDatabase(pools, stopListening), announcer);
+    return makeStore(postgresDatabase(pools, { me, stopListening }), announcer, whispers);
   } catch (error) {
     throw postgresFailureOf(error);
   }

@@ -72,6 +72,8 @@ export function sqliteDatabase({ writer, reader, still }: Clients): Database {
       return mine;
     },
     failureOf: sqliteFailureOf,
+    // One process has the file: there is nobody to hear it.
+    whisper: async () => {},
     async close() {
       await lastSnapshot;
       for (const client of [still, reader, writer]) client.close();

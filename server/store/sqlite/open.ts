@@ -5,6 +5,7 @@ import { makeAnnouncer } from "../announcer.ts";
 import { begin } from "../begin.ts";
 import type { Store } from "../port.ts";
 import { makeStore } from "../store.ts";
+import { makeWhispers } from "../whispers.ts";
 import { sqliteDatabase } from "./database.ts";
 import { sqliteFailureOf } from "./failures.ts";
 
@@ -34,7 +35,7 @@ export async function openSqliteStore({ file, migrationsFolder, mostPages }: Sql
     const [reader, still] = [open(file, opened, { readonly: true }), open(file, opened, { readonly: true })];
     const database = sqliteDatabase({ writer, reader, still });
     await database.transaction(begin);
-    return makeStore(database, makeAnnouncer());
+    return makeStore(database, makeAnnouncer(), makeWhispers());
   } catch (error) {
     for (const client of opened) client.close();
     throw sqliteFailureOf(error);

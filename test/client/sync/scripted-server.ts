@@ -7,7 +7,7 @@ import type { Instant } from "#shared/domain/dates.ts";
 import type { CaseId, CommandId, ProvisionId } from "#shared/domain/ids.ts";
 import { must } from "#shared/lib/must.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
-import type { Changes, CommandAnswer, Down, Hello } from "#shared/protocol/messages.ts";
+import type { Changes, CommandAnswer, Down, Hello, OpenCase } from "#shared/protocol/messages.ts";
 import { PROTOCOL } from "#shared/protocol/version.ts";
 import { type MemoryBrowser, makeMemoryBrowser } from "#test/fakes/memory-browser.ts";
 import { makeSocketPair, type SocketPair } from "#test/fakes/socket-pair.ts";
@@ -61,6 +61,8 @@ export interface Scripted {
   readonly commands: readonly Command[];
   /** Nobody listens to verdicts any more. */
   deaf(): void;
+  /** The cases that the screen has said to have open. */
+  readonly saidOpen: readonly OpenCase[];
   fetches(): number;
   /** Answers the oldest command that has reached the server unanswered. */
   answer(answer: CommandAnswer): void;
@@ -108,6 +110,7 @@ export async function opened(fetchBoard: FetchBoard, browser: MemoryBrowser): Pr
   const told: Told[] = [];
   const hellos: Hello[] = [];
   const commands: Command[] = [];
+  const saidOpen: OpenCase[] = [];
   const waiting: ((answer: CommandAnswer) => void)[] = [];
   let say: (down: Down) => void = () => {};
   let fetches = 0;
@@ -115,6 +118,7 @@ export async function opened(fetchBoard: FetchBoard, browser: MemoryBrowser): Pr
     say = outlet.send;
     return {
       hello: (message) => void hellos.push(message),
+      open: (message) => void saidOpen.push(message),
       command(command, answered) {
         commands.push(command as Command);
         waiting.push(answered);
@@ -148,6 +152,7 @@ export async function opened(fetchBoard: FetchBoard, browser: MemoryBrowser): Pr
     deaf() {
       for (const stop of leave) stop();
     },
+    saidOpen,
     fetches: () => fetches,
     answer(answer) {
       flush();

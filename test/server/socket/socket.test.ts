@@ -96,6 +96,22 @@ describe("a change", () => {
   });
 });
 
+describe("who is at the board", () => {
+  it("[PR4] is told on every line, with the case that somebody has open; rubbish is passed over", async () => {
+    const app = await openApp();
+    const caseId = await app.office.register("26-001151", "SEL § 85", "2026-03-02");
+    const url = await listen(app);
+    const [one, two] = [await follow(app, url, "Sagsbehandler Tre"), await follow(app, url, "Leder To")];
+    one.socket.emit("presence", { caseId: "rubbish" });
+    one.socket.emit("presence", { caseId });
+    const { people } = await two.next("presence");
+    expect(people).toEqual([
+      { id: uuid(31), caseId },
+      { id: uuid(33), caseId: null },
+    ]);
+  });
+});
+
 describe("a bad message", () => {
   it("[CA5] that is no command is answered, with or without anyone waiting, and the line stands", async () => {
     const app = await openApp();

@@ -128,6 +128,25 @@ describe("two server processes on one PostgreSQL", () => {
     }
   });
 
+  it("hear what the other whispers, and not what they say themselves", async () => {
+    const heard: [string, string][] = [];
+    one.onWhisper((text) => heard.push(["one", text]));
+    const reached = new Promise<void>((resolve) => {
+      two.onWhisper((text, from) => {
+        heard.push(["two", text]);
+        expect(from).toMatch(/^[0-9a-f-]{36}$/);
+        if (text === "last") resolve();
+      });
+    });
+    await one.whisper('{"a": 1}');
+    await one.whisper("last");
+    await reached;
+    expect(heard).toEqual([
+      ["two", '{"a": 1}'],
+      ["two", "last"],
+    ]);
+  });
+
   it("[PR7] add to one audit log, which stays one chain", async () => {
     await Promise.all(world.upTo(200).map((n) => (n % 2 ? one : two).audit(lookedUp(n))));
     expect(await verifyAudit(two)).toEqual({ rows: 200, broken: null });
