@@ -14,6 +14,7 @@ import type { UnitId } from "#shared/domain/ids.ts";
 import type { SessionView } from "#shared/protocol/http.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageFrame } from "./page-frame.tsx";
+import { PresentPeople } from "./present-people.tsx";
 import { UnitChooser } from "./unit-chooser.tsx";
 import { useOpenBoard } from "./use-open-board.ts";
 
@@ -49,16 +50,22 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
   ) : (
     <BoardSkeleton />
   );
+  const status = sync && (
+    <>
+      <Freshness sync={sync} />
+      <PresentPeople sync={sync} me={viewer.id} />
+    </>
+  );
   return (
     <Switch>
       <Route path="/tavle">
-        <PageFrame unit={chooser} status={sync && <Freshness sync={sync} />}>
+        <PageFrame unit={chooser} status={status}>
           {board}
         </PageFrame>
       </Route>
       <Route path="/sager/:number">
         {({ number }) => (
-          <PageFrame unit={chooser} status={sync && <Freshness sync={sync} />}>
+          <PageFrame unit={chooser} status={status}>
             <CasePage key={number} number={number} viewer={viewer} sync={sync} onSignedOut={expire} />
           </PageFrame>
         )}

@@ -10,6 +10,7 @@ import { historyTexts } from "./history-texts.ts";
 import type { Locale } from "./locale.ts";
 import { moveTexts } from "./move-texts.ts";
 import { pageTexts } from "./page-texts.ts";
+import { presenceTexts } from "./presence-texts.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 import { statusTexts } from "./status-texts.ts";
 import { termTexts } from "./term-texts.ts";
@@ -18,6 +19,7 @@ import { termTexts } from "./term-texts.ts";
 export const catalogue = {
   ...termTexts,
   ...pageTexts,
+  ...presenceTexts,
   ...boardTexts,
   ...cardTexts,
   ...statusTexts,

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
+import { useSayOpen } from "#client/casework/use-say-open.ts";
 import type { BoardSync } from "#client/sync/board-sync.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -28,6 +29,7 @@ export function CasePage({ number, viewer, sync, onSignedOut }: CasePageProps) {
     caseId ? sync?.picture().cards.get(caseId)?.version : undefined,
   );
 
+  useSayOpen(sync, caseId ?? null);
   useEffect(() => {
     document.title = t("app.title", { page: t("case.title", { number }) });
   }, [t, number]);

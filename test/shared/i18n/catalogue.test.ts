@@ -14,6 +14,7 @@ import { historyTexts } from "#shared/i18n/history-texts.ts";
 import { LOCALES } from "#shared/i18n/locale.ts";
 import { moveTexts } from "#shared/i18n/move-texts.ts";
 import { pageTexts } from "#shared/i18n/page-texts.ts";
+import { presenceTexts } from "#shared/i18n/presence-texts.ts";
 import { refusalTexts } from "#shared/i18n/refusal-texts.ts";
 import { statusTexts } from "#shared/i18n/status-texts.ts";
 import { termTexts } from "#shared/i18n/term-texts.ts";
@@ -22,6 +23,7 @@ import { date } from "#test/support/builders.ts";
 const parts = [
   termTexts,
   pageTexts,
+  presenceTexts,
   boardTexts,
   cardTexts,
   statusTexts,
