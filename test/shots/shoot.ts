@@ -1,0 +1,41 @@
+import { mkdirSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import type { RealServer } from "#test/support/real-server.ts";
+import { atScreen } from "#test/support/department.ts";
+
+export const SIZES = {
+  phone: { width: 390, height: 844 },
+  desk: { width: 1440, height: 900 },
+  wide: { width: 1920, height: 1080 },
+} as const;
+type Size = keyof typeof SIZES;
+
+/** A page or state to look at: where it is, and what one does to get it there. */
+export interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly who?: "Mette" | "Leder";
+  readonly sizes?: readonly Size[];
+  readonly ready: (page: Page) => Promise<unknown>;
+}
+
+const FOLDER = "test/shots/pictures";
+
+/** Every shot at its sizes, light and dark: `board-desk-dark.png`. */
+export async function shoot(browser: Browser, server: RealServer, shot: Shot): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  for (const size of shot.sizes ?? (Object.keys(SIZES) as Size[])) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const { page, context } = await atScreen(browser, server, shot.who ?? "Mette", shot.path, {
+        colorScheme,
+        viewport: SIZES[size],
+        reducedMotion: "reduce",
+        ...(size === "phone" ? { hasTouch: true, isMobile: true } : {}),
+      });
+      await shot.ready(page);
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: `${FOLDER}/${shot.name}-${size}-${colorScheme}.png` });
+      await context.close();
+    }
+  }
+}
