@@ -30,6 +30,8 @@ export interface MoveDialogProps {
   /** `ends`: the answers close the case, wherever it was to go. */
   readonly onConfirm: (answers: MoveAnswers, ends: boolean) => void;
   readonly onClose: () => void;
+  /** The server's refusal of what was confirmed, where the dialog waits for its verdict. */
+  readonly refusal?: string | null;
 }
 
 /** Asks for exactly what a move lacks, and sends it all as one command (MV4). */
@@ -66,7 +68,7 @@ export function MoveDialog(props: MoveDialogProps) {
           <Question key={ask.ask} ask={ask} toStage={props.toStage} draft={draft} change={change} />
         ))}
         {ends && <InfoMessage text={t("refuse.refusalCloses")} />}
-        {problem && <ErrorMessage text={problem} />}
+        {(problem ?? props.refusal) && <ErrorMessage text={problem ?? props.refusal ?? ""} />}
         <div className={styles.actions}>
           <Button onPress={onClose}>{t("move.cancel")}</Button>
           <Button type="submit" look="primary">

@@ -2,6 +2,7 @@ import type { Column } from "#shared/domain/board.ts";
 import type { Card, CardDuties } from "#shared/domain/card.ts";
 import type { CaseChange, Command, MoveAnswers, Payloads } from "#shared/domain/commands.ts";
 import type { PlainDate } from "#shared/domain/dates.ts";
+import { holdFrom } from "#shared/domain/holds.ts";
 import type { CaseId, ColumnId, CommandId } from "#shared/domain/ids.ts";
 import { checkMove, type MoveFacts } from "#shared/domain/moves.ts";
 import { provisionOf } from "#shared/domain/provisions.ts";
@@ -42,7 +43,7 @@ export function guess(card: Card, command: Command | CaseChange, around: Surroun
 }
 
 function guessHold(card: Card, { hold }: Payloads["setHold"], { today }: Surroundings): Card {
-  return { ...card, hold: hold && { reason: hold.reason, since: today, chaseOn: hold.chaseOn ?? null } };
+  return { ...card, hold: hold && holdFrom(card.hold, hold, today) };
 }
 
 /** What a command may have changed is again as it was before it; the rest stands as it is (MV7). */

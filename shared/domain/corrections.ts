@@ -1,5 +1,5 @@
 import type { Yardstick } from "./card-of.ts";
-import type { CaseState } from "./case.ts";
+import type { CaseFacts } from "./case.ts";
 import type { Deadline } from "./deadline.ts";
 import { deadlinesOf } from "./deadlines.ts";
 import type { CaseEvent } from "./events.ts";
@@ -8,8 +8,8 @@ type ClockCorrected = Extract<CaseEvent, { type: "clockCorrected" }>;
 
 /** Open clocks that a correction gives another date: both dates go into the case's history (DL7). */
 export function correctedClocks(
-  before: { readonly state: CaseState; readonly by: Yardstick },
-  after: { readonly state: CaseState; readonly by: Yardstick },
+  before: { readonly state: CaseFacts; readonly by: Yardstick },
+  after: { readonly state: CaseFacts; readonly by: Yardstick },
   cause: ClockCorrected["cause"],
 ): readonly ClockCorrected[] {
   const open = (of: typeof before) =>

@@ -7,6 +7,7 @@ import { worksIn } from "./decide-register.ts";
 import { type Context, type Decided, happens, theCase, todayOf } from "./decision.ts";
 import { decisionOf, milestonesOfRound } from "./duties.ts";
 import type { CaseEvent } from "./events.ts";
+import { holdFrom } from "./holds.ts";
 import type { Rejection } from "./rejections.ts";
 import { beyondLimit, isBeyondLimits, isFull } from "./wip.ts";
 import type { World } from "./world.ts";
@@ -87,11 +88,9 @@ export function decideNotification(world: World, payload: Payloads["receiveNotif
 /** What the case waits for; a hold never stops a clock (DL9). */
 export function decideHold(world: World, payload: Payloads["setHold"], context: Context): Decided {
   const { hold } = payload;
-  return onCase(world, payload.caseId, context, () =>
+  return onCase(world, payload.caseId, context, (state) =>
     events(
-      hold === null
-        ? { type: "holdCleared" }
-        : { type: "holdSet", hold: { reason: hold.reason, since: todayOf(context), chaseOn: hold.chaseOn ?? null } },
+      hold === null ? { type: "holdCleared" } : { type: "holdSet", hold: holdFrom(state.hold, hold, todayOf(context)) },
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { actionTexts } from "./action-texts.ts";
 import { boardTexts } from "./board-texts.ts";
 import { cardTexts } from "./card-texts.ts";
 import { carryTexts } from "./carry-texts.ts";
@@ -6,6 +7,7 @@ import { dueTexts } from "./due-texts.ts";
 import type { Entry } from "./entry.ts";
 import { filterTexts } from "./filter-texts.ts";
 import { findTexts } from "./find-texts.ts";
+import { formTexts } from "./form-texts.ts";
 import { historyTexts } from "./history-texts.ts";
 import type { Locale } from "./locale.ts";
 import { moveTexts } from "./move-texts.ts";
@@ -31,6 +33,8 @@ export const catalogue = {
   ...refusalTexts,
   ...caseTexts,
   ...historyTexts,
+  ...actionTexts,
+  ...formTexts,
 };
 
 export type Key = keyof typeof catalogue;

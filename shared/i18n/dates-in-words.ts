@@ -10,6 +10,8 @@ export interface DateWords {
   readonly short: (date: PlainDate) => string;
   /** `03.03.2026` */
   readonly figures: (date: PlainDate) => string;
+  /** `16. september 2026` */
+  readonly written: (date: PlainDate) => string;
   /** `onsdag 16. september 2026` */
   readonly long: (date: PlainDate) => string;
   /** `8.05` */
@@ -36,10 +38,11 @@ export const danishDates: DateWords = {
     const { day, month, year } = civilOf(toDay(date));
     return `${two(day)}.${two(month)}.${year}`;
   },
-  long: (date) => {
+  written: (date) => {
     const { day, month, year } = civilOf(toDay(date));
-    return `${named(DANISH_DAYS, weekdayOf(toDay(date)))} ${day}. ${named(DANISH_MONTHS, month)} ${year}`;
+    return `${day}. ${named(DANISH_MONTHS, month)} ${year}`;
   },
+  long: (date) => `${named(DANISH_DAYS, weekdayOf(toDay(date)))} ${danishDates.written(date)}`,
   clock: (at) => {
     const { hour, minute } = clockOf(at);
     return `${hour}.${two(minute)}`;
@@ -56,10 +59,11 @@ export const englishDates: DateWords = {
     const { day, month, year } = civilOf(toDay(date));
     return `${two(day)}.${two(month)}.${year}`;
   },
-  long: (date) => {
+  written: (date) => {
     const { day, month, year } = civilOf(toDay(date));
-    return `${named(ENGLISH_DAYS, weekdayOf(toDay(date)))} ${day} ${named(ENGLISH_MONTHS, month)} ${year}`;
+    return `${day} ${named(ENGLISH_MONTHS, month)} ${year}`;
   },
+  long: (date) => `${named(ENGLISH_DAYS, weekdayOf(toDay(date)))} ${englishDates.written(date)}`,
   clock: (at) => {
     const { hour, minute } = clockOf(at);
     return `${hour}:${two(minute)}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { IsoInstant } from "#shared/domain/dates.ts";
 import { fromIso } from "#shared/domain/zone.ts";
+import { actionTexts } from "#shared/i18n/action-texts.ts";
 import { boardTexts } from "#shared/i18n/board-texts.ts";
 import { cardTexts } from "#shared/i18n/card-texts.ts";
 import { carryTexts } from "#shared/i18n/carry-texts.ts";
@@ -10,6 +11,7 @@ import { dueTexts } from "#shared/i18n/due-texts.ts";
 import type { Entry } from "#shared/i18n/entry.ts";
 import { filterTexts } from "#shared/i18n/filter-texts.ts";
 import { findTexts } from "#shared/i18n/find-texts.ts";
+import { formTexts } from "#shared/i18n/form-texts.ts";
 import { historyTexts } from "#shared/i18n/history-texts.ts";
 import { LOCALES } from "#shared/i18n/locale.ts";
 import { moveTexts } from "#shared/i18n/move-texts.ts";
@@ -35,6 +37,8 @@ const parts = [
   refusalTexts,
   caseTexts,
   historyTexts,
+  actionTexts,
+  formTexts,
 ];
 const entries = Object.entries(catalogue) as [string, Entry<unknown>][];
 
