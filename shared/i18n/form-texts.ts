@@ -17,9 +17,9 @@ export const formTexts = {
   "ask.timeIfKnown": fixed("Klokkeslæt (hvis det kendes)", "Time of day (if known)"),
   "ask.receivedOn": fixed("Modtaget den", "Received on"),
   "ask.notification": fixed("Hvilken underretning?", "Which notification?"),
-  "ask.notificationOf": given<{ n: number; clock: Instant | null } & On>(
-    ({ n, on, clock }) => `Nr. ${n}, modtaget ${da.figures(on)}${clock === null ? "" : ` kl. ${da.clock(clock)}`}`,
-    ({ n, on, clock }) => `No. ${n}, received ${en.figures(on)}${clock === null ? "" : ` at ${en.clock(clock)}`}`,
+  "ask.notificationOf": given<{ n: number; at: Instant | null } & On>(
+    ({ n, on, at }) => `Nr. ${n}, modtaget ${da.figures(on)}${at === null ? "" : ` kl. ${da.clock(at)}`}`,
+    ({ n, on, at }) => `No. ${n}, received ${en.figures(on)}${at === null ? "" : ` at ${en.clock(at)}`}`,
   ),
   "ask.acute": fixed("Er akut indsats nødvendig?", "Is acute action needed?"),
   "ask.acuteYes": fixed("Akut", "Acute"),
@@ -85,7 +85,7 @@ export const formTexts = {
   ),
   "ask.followUpOn": fixed("Følges op senest", "Followed up by"),
   "ask.section": fixed("Paragraf", "Section"),
-  "ask.sectionHelp": fixed("Skriv som du plejer: 85, § 112, SEL 41", "Write as you are used to: 85, § 112, SEL 41"),
+  "ask.sectionHelp": fixed("Skriv som du plejer: 85, §\u00a0112, SEL 41", "Write as you are used to: 85, §\u00a0112, SEL 41"),
   "ask.sectionIs": given<{ section: string; name: string }>(
     ({ section, name }) => `${section} ${name}`,
     ({ section, name }) => `${section} ${name}`,

@@ -67,7 +67,7 @@ function expectation(expected: Expectation | null): readonly string[] {
     ];
   }
   return [
-    `Vi forventer at træffe afgørelse senest den ${written(expected?.on ?? null)}.`,
+    `Vi forventer at træffe afgørelse senest den ${written(expected?.on ?? null)}${expected ? "." : ""}`,
     "Når vi det heller ikke, skriver vi til dig igen inden da.",
   ];
 }

@@ -128,7 +128,7 @@ function NotificationField({ draft, change, at, subject }: MilestoneFieldsProps)
   if (notifications.length < 2) return null;
   const options = notifications.map(({ receivedOn, receivedAt }, index) => ({
     value: String(index + 1),
-    text: t("ask.notificationOf", { n: index + 1, on: receivedOn, clock: receivedAt && fromIso(receivedAt) }),
+    text: t("ask.notificationOf", { n: index + 1, on: receivedOn, at: receivedAt && fromIso(receivedAt) }),
   }));
   return (
     <Choices
