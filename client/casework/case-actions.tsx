@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
 import type { Column, Person, Unit } from "#shared/domain/board.ts";
@@ -17,6 +17,7 @@ import type { CommandAnswer } from "#shared/protocol/messages.ts";
 import { ActionDialog } from "./actions/action-dialog.tsx";
 import { type ActionGroup, applicable, type GroupOfActions } from "./actions/applicable.ts";
 import { explainFor } from "./actions/explain-for.ts";
+import { focusBack, openerNow } from "./actions/focus-back.ts";
 
 /** Everything that can be done with one case; what it needs comes first. */
 export type ActionName =
@@ -90,11 +91,16 @@ export function useCaseActions(subject: ActionSubject, viewer: Viewer, give: Giv
     if (!answer.ok) warn(explainFor(subject, t)(answer));
     else announce(t(wanted ? "confirm.sparring" : "confirm.sparringDone"));
   };
+  const opener = useRef<HTMLElement | null>(null);
   const open = (action: ActionName, about: About = {}) => {
-    if (action === "sparring") void toggleSparring();
-    else setOpened((before) => ({ action, about, count: (before?.count ?? 0) + 1 }));
+    if (action === "sparring") return void toggleSparring();
+    if (!opened) opener.current = openerNow();
+    setOpened((before) => ({ action, about, count: (before?.count ?? 0) + 1 }));
   };
-  const close = useCallback(() => setOpened(null), []);
+  const close = useCallback(() => {
+    setOpened(null);
+    focusBack(opener.current);
+  }, []);
   const dialog = opened && (
     <ActionDialog
       key={opened.count}

@@ -15,6 +15,7 @@ import { ActionForm } from "./actions/action-form.tsx";
 import styles from "./actions/actions.module.css";
 import { caseLine } from "./actions/case-line.ts";
 import { colleagues } from "./actions/colleagues.ts";
+import { focusBack, openerNow } from "./actions/focus-back.ts";
 import { HandOverOutcomes } from "./actions/hand-over-outcomes.tsx";
 import { PersonChoices } from "./actions/person-choices.tsx";
 import type { StandInDraft } from "./actions/plan-drafts.ts";
@@ -33,9 +34,15 @@ export interface HandOverDialogProps {
 }
 
 /** *Overdrag i ferie*: one's own cases to a colleague for a time, a line for each; they come back by themselves (MV9). */
-export function HandOverDialog(props: HandOverDialogProps) {
+export function HandOverDialog({ onClose: leave, ...given }: HandOverDialogProps) {
   const t = useTexts();
-  const { cards, people, viewer, moment, onClose } = props;
+  const [opener] = useState(openerNow);
+  const onClose = () => {
+    leave();
+    focusBack(opener);
+  };
+  const props = { ...given, onClose };
+  const { cards, people, viewer, moment } = props;
   const [draft, setDraft] = useState<StandInDraft>({ person: null, from: toPlainDate(moment.today), to: null });
   const [chosen, setChosen] = useState<readonly CaseId[]>(() => cards.map(({ id }) => id));
   const handOver = useHandOver(props);

@@ -54,9 +54,12 @@ export const actionTexts = {
 
   "action.nextStep": fixed("Næste skridt", "Next step"),
   "act.title": given<{ what: string; number: string }>(
-    ({ what, number }) => `${what}, sag ${number}`,
-    ({ what, number }) => `${what}, case ${number}`,
+    ({ what, number }) => `${what} · sag ${number}`,
+    ({ what, number }) => `${what} · case ${number}`,
   ),
+  "what.assign": fixed("Fordel", "Assign"),
+  "what.move": fixed("Flyt", "Move"),
+  "what.record": fixed("Registrér", "Record"),
   "act.sending": fixed("Gemmer", "Saving"),
   "act.done": given<{ what: string; number: string }>(
     ({ what, number }) => `Gemt på sag ${number}: ${what}`,

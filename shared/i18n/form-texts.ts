@@ -85,7 +85,10 @@ export const formTexts = {
   ),
   "ask.followUpOn": fixed("Følges op senest", "Followed up by"),
   "ask.section": fixed("Paragraf", "Section"),
-  "ask.sectionHelp": fixed("Skriv som du plejer: 85, §\u00a0112, SEL 41", "Write as you are used to: 85, §\u00a0112, SEL 41"),
+  "ask.sectionHelp": fixed(
+    "Skriv som du plejer: 85, §\u00a0112, SEL 41",
+    "Write as you are used to: 85, §\u00a0112, SEL 41",
+  ),
   "ask.sectionIs": given<{ section: string; name: string }>(
     ({ section, name }) => `${section} ${name}`,
     ({ section, name }) => `${section} ${name}`,
@@ -93,7 +96,7 @@ export const formTexts = {
   "ask.sectionNumber": fixed("Hvilket nummer i paragraffen?", "Which number of the section?"),
   "ask.kind": fixed("Sagstype", "Kind"),
   "ask.subType": fixed("Undertype", "Sub-type"),
-  "ask.noSubType": fixed("ingen", "none"),
+  "ask.noSubType": fixed("Ingen", "None"),
   "ask.deadlinesChange": fixed("Det sker med fristerne", "What happens to the deadlines"),
   "ask.deadlinesStay": fixed("Ingen åbne frister bliver ændret", "No open deadlines change"),
   "ask.deadlineChange": given<{ clock: string; before: string | null; after: string | null }>(

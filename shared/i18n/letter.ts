@@ -15,7 +15,8 @@ export interface DelayLetter {
   readonly provision: ProvisionId;
   readonly receivedOn: PlainDate;
   readonly dueOn: PlainDate | null;
-  readonly waitsFor: HoldReason | null;
+  /** Null: not told yet. */
+  readonly waitsFor: HoldReason | "moreTime" | null;
   readonly expected: Expectation | null;
   readonly phone: string | null;
 }
@@ -24,26 +25,26 @@ export interface DelayLetter {
 const GAP = "…";
 
 /** Why it takes longer, as it stands after "fordi". */
-const BECAUSE: Readonly<Record<HoldReason, string>> = {
+const BECAUSE: Readonly<Record<HoldReason | "moreTime", string>> = {
   citizen: "vi venter på oplysninger fra dig",
   doctor: "vi venter på lægeoplysninger",
   panel: "sagen skal behandles i visitationsudvalget",
   leader: "sagen skal godkendes af en leder",
   provider: "vi venter på oplysninger fra en leverandør",
   otherAuthority: "vi venter på oplysninger fra en anden myndighed",
+  moreTime: "vi har brug for mere tid til at behandle sagen",
 };
-const BECAUSE_OF_TIME = "vi har brug for mere tid til at behandle sagen";
 
 const written = (date: PlainDate | null): string => (date ? danishDates.written(date) : GAP);
 
 /** The letter's heading and its one paragraph. Always Danish: the citizen reads it. No identity is in it (PR1). */
 export function delayLetter(letter: DelayLetter): { readonly heading: string; readonly body: string } {
   const { provision, receivedOn, dueOn, waitsFor, phone, number } = letter;
-  const because = waitsFor ? BECAUSE[waitsFor] : BECAUSE_OF_TIME;
+
   const sentences = [
     `Vi modtog din ansøgning den ${written(receivedOn)}.`,
     `Vi skulle have truffet afgørelse senest den ${written(dueOn)}.`,
-    `Det når vi ikke, fordi ${because}.`,
+    `Det når vi ikke, fordi ${waitsFor ? `${BECAUSE[waitsFor]}.` : GAP}`,
     ...expectation(letter.expected),
     ...(phone ? [`Du er velkommen til at ringe til os på ${phone}.`] : []),
     `Sagsnr. ${number}`,

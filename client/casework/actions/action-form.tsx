@@ -9,8 +9,8 @@ import type { Orders } from "./use-orders.ts";
 export interface ActionFormProps {
   readonly title: string;
   readonly orders: Pick<Orders, "problem" | "isSending">;
-  /** What the button will do, in words; null: there is nothing to send. */
-  readonly confirm: string | null;
+  /** What the button will do, in words. */
+  readonly confirm: string;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   /** Other ways to end the dialog: taking back, clearing. */
@@ -31,11 +31,11 @@ export function ActionForm({ title, orders, confirm, onSubmit, onClose, others, 
     event.preventDefault();
     // A dialog within a dialog's React tree must not submit the outer one.
     event.stopPropagation();
-    if (confirm !== null) onSubmit();
+    onSubmit();
   };
   return (
     <Dialog title={title} onClose={onClose}>
-      <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={submitByEnter} noValidate>
+      <form ref={form} className={styles.form} onSubmit={submit} onKeyDownCapture={submitByEnter} noValidate>
         {children}
         {problem && problem.field === null && <ErrorMessage text={problem.text} />}
         <p role="status" className={styles.status}>
@@ -43,23 +43,24 @@ export function ActionForm({ title, orders, confirm, onSubmit, onClose, others, 
         </p>
         <div className={styles.actions}>
           {others && <div className={styles.others}>{others}</div>}
-          <Button onPress={onClose}>{t("move.cancel")}</Button>
-          {confirm !== null && (
+          <div className={styles.ending}>
+            <Button onPress={onClose}>{t("move.cancel")}</Button>
             <Button type="submit" look="primary" isDisabled={isSending}>
               {confirm}
             </Button>
-          )}
+          </div>
         </div>
       </form>
     </Dialog>
   );
 }
 
-/** A date's parts are no inputs: Enter in them submits all the same. */
+/** In a date's parts, radio buttons and boxes Enter submits as in any field, before they take it for a press of their own. */
 function submitByEnter(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key !== "Enter" || !(event.target instanceof HTMLElement)) return;
-  if (event.target.getAttribute("role") !== "spinbutton") return;
+  if (!event.target.matches("[role=spinbutton], input[type=radio], input[type=checkbox]")) return;
   event.preventDefault();
+  event.stopPropagation();
   event.currentTarget.requestSubmit();
 }
 

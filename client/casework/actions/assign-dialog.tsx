@@ -34,12 +34,12 @@ export function AssignDialog(props: ActionProps) {
   const give = (to: Choice | null) => {
     setPerson(to);
     const lacksReason = asksWhy && overLimit === null && to === person;
-    void orders.send(lacksReason ? { missing: "overLimit" } : assignWanted(to, overLimit, id), t("act.assign"));
+    void orders.send(lacksReason ? { missing: "overLimit" } : assignWanted(to, overLimit, id), t("what.assign"));
   };
   const mayTake = subject.people.has(viewer.id) && caseworker !== viewer.id && viewer.role !== "coordinator";
   return (
     <ActionForm
-      title={t("act.title", { what: t("act.assign"), number })}
+      title={t("act.title", { what: t("what.assign"), number })}
       orders={orders}
       confirm={confirmText()}
       onSubmit={() => give(person)}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { capital } from "#client/casework/capital.ts";
 import { Choices } from "#client/ui/choices.tsx";
 import { DateField } from "#client/ui/date-field.tsx";
 import { useLocale, useTexts } from "#client/ui/locale.tsx";
@@ -25,10 +26,10 @@ export function CorrectFactsDialog(props: ActionProps) {
     setDraft({ ...draft, ...part });
     orders.clear();
   };
-  const kinds = KINDS.map((value) => ({ value, text: t(`kind.${value}`) }));
+  const kinds = KINDS.map((value) => ({ value, text: capital(t(`kind.${value}`)) }));
   const subTypes = [
     { value: "none" as const, text: t("ask.noSubType") },
-    ...SUB_TYPES.map((value) => ({ value, text: t(`subType.${value}`) })),
+    ...SUB_TYPES.map((value) => ({ value, text: capital(t(`subType.${value}`)) })),
   ];
   const what = t("act.correctFacts");
   return (

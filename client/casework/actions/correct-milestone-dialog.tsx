@@ -27,9 +27,10 @@ function RecordedPicker({ subject, open, onClose, recorded }: ActionProps & { re
   return (
     <Dialog title={t("act.title", { what: t("ask.whatToCorrect"), number: subject.card.number })} onClose={onClose}>
       <div className={styles.list}>
-        {recorded.map(({ name, nth, milestone }) => (
+        {recorded.map(({ name, nth, milestone }, index) => (
           <Button
             key={`${name}:${nth}`}
+            autoFocus={index === 0}
             className={styles.item}
             onPress={() => open("correctMilestone", { milestone: name, nth })}
           >

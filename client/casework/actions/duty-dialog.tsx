@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { capital } from "#client/casework/capital.ts";
 import { Choices } from "#client/ui/choices.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { ErrorMessage } from "#client/ui/message.tsx";
@@ -43,5 +44,3 @@ export function DutyDialog(props: ActionProps) {
     </ActionForm>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

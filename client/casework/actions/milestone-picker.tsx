@@ -15,15 +15,21 @@ export function MilestonePicker({ subject, viewer, open, onClose }: ActionProps)
     { title: t("ask.recordNow"), names: now },
     { title: t("ask.recordOther"), names: other },
   ].filter(({ names }) => names.length > 0);
+  const first = groups[0]?.names[0];
   const mayCorrect = canCommand(viewer, "correctFacts", subject.unit.id);
   return (
-    <Dialog title={t("act.title", { what: t("act.milestone"), number: subject.card.number })} onClose={onClose}>
+    <Dialog title={t("act.title", { what: t("what.record"), number: subject.card.number })} onClose={onClose}>
       {groups.map(({ title, names }) => (
         <section key={title} className={styles.group}>
           <h3>{title}</h3>
           <div className={styles.list}>
             {names.map((milestone) => (
-              <Button key={milestone} className={styles.item} onPress={() => open("milestone", { milestone })}>
+              <Button
+                key={milestone}
+                autoFocus={milestone === first}
+                className={styles.item}
+                onPress={() => open("milestone", { milestone })}
+              >
                 {t(`milestone.${milestone}`)}
               </Button>
             ))}

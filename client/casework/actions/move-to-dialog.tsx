@@ -23,7 +23,7 @@ import { useOrders } from "./use-orders.ts";
 export const MoveToDialog = (props: ActionProps) => (
   <MoveSomewhere
     {...props}
-    what="act.move"
+    what="what.move"
     to={props.subject.columns.filter(({ id }) => id !== props.subject.card.column)}
   />
 );
@@ -40,7 +40,7 @@ export const ReopenDialog = (props: ActionProps) => (
 
 interface SomewhereProps extends ActionProps {
   readonly to: readonly Column[];
-  readonly what: "act.move" | "act.close" | "act.reopen";
+  readonly what: "what.move" | "act.close" | "act.reopen";
 }
 
 function MoveSomewhere(props: SomewhereProps) {
@@ -55,8 +55,13 @@ function MoveSomewhere(props: SomewhereProps) {
       <Dialog title={t("act.title", { what: t(what), number: subject.card.number })} onClose={onClose}>
         <p className={styles.lead}>{t("ask.column")}</p>
         <div className={styles.list}>
-          {to.map((choice) => (
-            <Button key={choice.id} className={styles.item} onPress={() => moving.choose(choice)}>
+          {to.map((choice, index) => (
+            <Button
+              key={choice.id}
+              autoFocus={index === 0}
+              className={styles.item}
+              onPress={() => moving.choose(choice)}
+            >
               {columnTitle(choice, t)}
             </Button>
           ))}
@@ -92,10 +97,10 @@ function OverLimit(props: ActionProps & { readonly moving: MoveTo }) {
   const [reason, setReason] = useState<OverLimitReason | null>(null);
   return (
     <ActionForm
-      title={t("act.title", { what: t("act.move"), number: subject.card.number })}
+      title={t("act.title", { what: t("what.move"), number: subject.card.number })}
       orders={orders}
       confirm={t("move.confirm")}
-      onSubmit={() => void orders.send(reason ? moving.overLimit(reason) : { missing: "overLimit" }, t("act.move"))}
+      onSubmit={() => void orders.send(reason ? moving.overLimit(reason) : { missing: "overLimit" }, t("what.move"))}
       onClose={onClose}
     >
       {moving.refusal && <p className={styles.lead}>{moving.refusal.text}</p>}

@@ -63,7 +63,7 @@ export function letterOf(
     provision: card.provision,
     receivedOn: card.receivedOn,
     dueOn: decision ? toPlainDate(dayOfDue(decision.due)) : null,
-    waitsFor: draft.waitsFor === "moreTime" ? null : draft.waitsFor,
+    waitsFor: draft.waitsFor,
     expected,
     phone: unit.settings.phone ?? null,
   };

@@ -122,6 +122,10 @@ function isPossible(name: MilestoneName, facts: Facts): boolean {
       return isDecidedOn(facts);
     case "reassessed":
       return facts.has("complaintReceived");
+    case "hearingAnswered":
+      return facts.has("hearingSent");
+    case "accessAnswered":
+      return facts.has("accessRequested");
     case "assessed":
     case "notifierAcknowledged":
       return notifications.length > 0 && openNotifications(facts, name).length > 0;

@@ -43,6 +43,13 @@ describe("the letter of delay", () => {
   });
 
   it("shows what is still to be told as a gap", () => {
-    expect(delayLetter(letter({ expected: null })).body).toContain("senest den … Når vi");
+    const { body } = delayLetter(letter({ expected: null, waitsFor: null }));
+    expect(body).toContain("fordi … Vi forventer at træffe afgørelse senest den … Når vi");
+  });
+
+  it("[DL9] gives a reason also where the case waits for nobody", () => {
+    expect(delayLetter(letter({ waitsFor: "moreTime" })).body).toContain(
+      "fordi vi har brug for mere tid til at behandle sagen.",
+    );
   });
 });
