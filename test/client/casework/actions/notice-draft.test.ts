@@ -7,8 +7,10 @@ import {
   noticeRefusal,
   noticeWanted,
 } from "#client/casework/actions/notice-draft.ts";
+import type { Deadline } from "#shared/domain/deadline.ts";
 import { seedRulebook } from "#shared/domain/seed-rulebook.ts";
 import { aSubject } from "#test/client/casework/actions/a-subject.ts";
+import { aClock } from "#test/client/some-cards.ts";
 import { date, instant } from "#test/support/builders.ts";
 
 const today = date("2026-11-23");
@@ -61,11 +63,13 @@ describe("a notice of delay", () => {
   });
 
   it("[DL9] the letter has the decision's own date, which never moves, and the unit's telephone where it has one", () => {
-    const decision = {
-      ...{ clock: "decision", key: "decision:1", due: date("2026-11-11"), warnFrom: date("2026-11-04") },
-      ...{ end: null, owner: "authority", rule: null, start: date("2026-09-16"), lastWorkday: date("2026-11-11") },
+    const decision: Deadline = {
+      ...aClock("2026-11-11"),
+      rule: null,
+      start: date("2026-09-16"),
+      lastWorkday: date("2026-11-11"),
       explanation: [],
-    } as const;
+    };
     const unit = { ...subject.unit, settings: { phone: "12 34 56 78" } };
     const letter = letterOf({ ...subject, unit, deadlines: [decision] }, draft(), null);
     expect(letter).toMatchObject({ dueOn: "2026-11-11", phone: "12 34 56 78", waitsFor: "doctor", expected: null });
