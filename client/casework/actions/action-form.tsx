@@ -45,7 +45,7 @@ export function ActionForm({ title, orders, confirm, onSubmit, onClose, others, 
           {others && <div className={styles.others}>{others}</div>}
           <div className={styles.ending}>
             <Button onPress={onClose}>{t("move.cancel")}</Button>
-            <Button type="submit" look="primary" isDisabled={isSending}>
+            <Button type="submit" look="primary">
               {confirm}
             </Button>
           </div>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { HandOverDialogProps } from "#client/casework/hand-over-dialog.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { CaseId } from "#shared/domain/ids.ts";
@@ -23,6 +23,7 @@ export function useHandOver({ give }: HandOverDialogProps): HandOver {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSending, setSending] = useState(false);
   const [outcomes, setOutcomes] = useState<Verdicts | null>(null);
+  const isBusy = useRef(false);
   const lacks = (field: FieldName) => setProblem({ field, text: t(`missing.${field}`), rejection: null });
   const send = async (cases: readonly CaseId[], draft: StandInDraft) => {
     const standIn = standInOf(draft);
@@ -32,6 +33,8 @@ export function useHandOver({ give }: HandOverDialogProps): HandOver {
       setProblem({ field: "to", text: t("refuse.period", { on: standIn.from }), rejection: null });
       return;
     }
+    if (isBusy.current) return;
+    isBusy.current = true;
     setSending(true);
     const verdicts: (readonly [CaseId, Rejection | null])[] = [];
     for (const changes of handOverChanges(cases, standIn))

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { columnTitle } from "#client/casework/column-title.ts";
 import { moveFactsOf } from "#client/sync/guess.ts";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -51,8 +51,12 @@ export function useMoveTo(props: ActionProps, to: readonly Column[]): MoveTo {
     from: card.column,
     ...(Object.keys(answers).length > 0 ? { answers } : {}),
   });
+  const isBusy = useRef(false);
   const send = async (target: Column, answers: MoveAnswers) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
     const answer = await give("moveCase", payloadOf(target, answers));
+    isBusy.current = false;
     if (!answer.ok) {
       setTried({ to: target, answers, rejection: answer });
       return;

@@ -37,26 +37,33 @@ export function useOrders(props: ActionProps, shown: readonly FieldName[]): Orde
   const [isSending, setSending] = useState(false);
   /** Of several commands, how many have been carried out already: a second try does not repeat them. */
   const done = useRef(0);
+  /** The button keeps the focus while one waits, so a second press must be told apart here. */
+  const isBusy = useRef(false);
 
+  const rest = () => {
+    isBusy.current = false;
+    setSending(false);
+  };
   const refused = (rejection: Rejection) =>
     setProblem({ field: fieldOf(rejection, shown), text: explainFor(subject, t)(rejection), rejection });
   const send = async (wanted: Wanted, what: string) => {
-    if (isSending) return;
+    if (isBusy.current) return;
     if ("missing" in wanted) {
       setProblem({ field: wanted.missing, text: t(`missing.${wanted.missing}`), rejection: null });
       return;
     }
+    isBusy.current = true;
     setSending(true);
     for (const order of wanted.orders.slice(done.current)) {
       const answer = await giveOne(give, order);
       if (!answer.ok) {
-        setSending(false);
+        rest();
         refused(answer);
         return;
       }
       done.current += 1;
     }
-    setSending(false);
+    rest();
     announce(t("act.done", { what, number: subject.card.number }));
     onClose();
   };
