@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { useTexts } from "./locale.tsx";
 import styles from "./notices.module.css";
@@ -8,11 +8,17 @@ import hidden from "./visually-hidden.module.css";
 interface Notices {
   /** Stays in sight until it is closed, and is read out at once: a refusal, something gone wrong. */
   readonly warn: (text: string) => void;
+  /** Shown for a moment and read out: something small is done that one can't see elsewhere. */
+  readonly tell: (text: string) => void;
   /** Read out by a screen reader only; sighted people see what happened. */
   readonly announce: (text: string) => void;
 }
 
-const NoticesContext = createContext<Notices>({ warn: () => undefined, announce: () => undefined });
+const NoticesContext = createContext<Notices>({
+  warn: () => undefined,
+  tell: () => undefined,
+  announce: () => undefined,
+});
 export const useNotices = (): Notices => useContext(NoticesContext);
 
 interface Warning {
@@ -22,6 +28,8 @@ interface Warning {
 
 /** The latest few are in sight: more would hide the page they are about. The others come back as these are closed (CA5). */
 const MOST = 3;
+/** Time to notice it and read it. */
+const TOLD_MS = 4_000;
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const t = useTexts();
@@ -38,9 +46,22 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     lastId.current += 1;
     setSpoken({ id: lastId.current, text });
   }, []);
+  const [told, setTold] = useState<Warning | null>(null);
+  const tell = useCallback(
+    (text: string) => {
+      announce(text);
+      setTold({ id: lastId.current, text });
+    },
+    [announce],
+  );
+  useEffect(() => {
+    if (!told) return;
+    const timer = setTimeout(() => setTold(null), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [told]);
   const close = (id: number) => setWarnings((shown) => shown.filter((warning) => warning.id !== id));
 
-  const notices = useMemo(() => ({ warn, announce }), [warn, announce]);
+  const notices = useMemo(() => ({ warn, tell, announce }), [warn, tell, announce]);
   return (
     <NoticesContext value={notices}>
       {children}
@@ -59,6 +80,11 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
             </Button>
           </div>
         ))}
+        {told && (
+          <p key={told.id} className={styles.told} aria-hidden="true">
+            {told.text}
+          </p>
+        )}
       </section>
     </NoticesContext>
   );

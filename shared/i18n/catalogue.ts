@@ -11,8 +11,10 @@ import { formTexts } from "./form-texts.ts";
 import { historyTexts } from "./history-texts.ts";
 import type { Locale } from "./locale.ts";
 import { moveTexts } from "./move-texts.ts";
+import { needTexts } from "./need-texts.ts";
 import { pageTexts } from "./page-texts.ts";
 import { presenceTexts } from "./presence-texts.ts";
+import { phoneTexts } from "./phone-texts.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 import { statusTexts } from "./status-texts.ts";
 import { termTexts } from "./term-texts.ts";
@@ -35,6 +37,8 @@ export const catalogue = {
   ...historyTexts,
   ...actionTexts,
   ...formTexts,
+  ...needTexts,
+  ...phoneTexts,
 };
 
 export type Key = keyof typeof catalogue;

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { useLocation } from "wouter";
+import { useMoment } from "#client/casework/use-moment.ts";
 import { DragArea } from "#client/drag/drag-area.tsx";
 import type { BoardPicture, BoardSync } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -9,7 +10,7 @@ import { type Arrivals, ArrivalsContext } from "./arrivals.ts";
 import styles from "./board.module.css";
 import { BoardColumns } from "./board-columns.tsx";
 import { type CardFocus, CardFocusContext } from "./card-focus.ts";
-import { onCardKey } from "./card-keys.ts";
+import { onCardKey, onCardPress } from "./card-keys.ts";
 import { CardOverlay } from "./card-overlay.tsx";
 import type { ColumnView } from "./derive-board.ts";
 import { NO_FILTER } from "./filter.ts";
@@ -26,7 +27,6 @@ import { useDragWords } from "./use-drag-words.ts";
 import { useFilter } from "./use-filter.ts";
 import { useFocusKeeper } from "./use-focus-keeper.ts";
 import { useLifting } from "./use-lifting.ts";
-import { useMoment } from "./use-moment.ts";
 import { useOthersMoves } from "./use-others-moves.ts";
 
 export interface BoardProps {
@@ -86,7 +86,14 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
   return (
     <BoardContexts focus={focus} find={findOf(sync)} arrivals={arrivals}>
       <DragArea store={drag} words={words} onDrop={onDrop} overlay={overlay}>
-        <main id="content" className={styles.board} {...live} onKeyDown={onKeyDown} onBlur={leave}>
+        <main
+          id="content"
+          className={styles.board}
+          {...live}
+          onKeyDown={onKeyDown}
+          onClick={onCardPress}
+          onBlur={leave}
+        >
           <h1 className={hidden.hidden}>{t("board.title", { unit: picture.unit?.name ?? "" })}</h1>
           <FilterBar
             counting={{ picture, judge, filter, me }}

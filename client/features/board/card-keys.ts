@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, MouseEvent } from "react";
 import type { CaseId } from "#shared/domain/ids.ts";
 import type { CardFocus } from "./card-focus.ts";
 import type { ColumnView } from "./derive-board.ts";
@@ -34,6 +34,12 @@ export function onCardKey(event: KeyboardEvent<HTMLElement>, { focus, views, ope
     done();
     focus.want(next);
   }
+}
+
+/** A press anywhere on a card opens it, also on what stands above its link to tell on hovering what it is short for. */
+export function onCardPress({ target }: MouseEvent<HTMLElement>): void {
+  if (!(target instanceof Element) || target.closest("a,button")) return;
+  target.closest("article[data-case]")?.querySelector("a")?.click();
 }
 
 function find(views: readonly ColumnView[], id: string | undefined) {

@@ -1,17 +1,18 @@
 import { Calendar, Check, CircleHelp, Clock, type LucideIcon, TriangleAlert } from "lucide-react";
-import { clockWords, type Tone } from "#client/casework/due-words.ts";
+import type { Tone } from "#client/casework/due-words.ts";
 import { noticeAdvice } from "#client/casework/notice-words.ts";
 import { useLocale } from "#client/ui/locale.tsx";
-import { type PlainDate, toPlainDate } from "#shared/domain/dates.ts";
-import { type Deadline, isInstant } from "#shared/domain/deadline.ts";
-import { dayOfDue, endOfDue } from "#shared/domain/due.ts";
+import type { Deadline } from "#shared/domain/deadline.ts";
+import { endOfDue } from "#shared/domain/due.ts";
 import { standing } from "#shared/domain/standing.ts";
-import { fromIso, type Moment } from "#shared/domain/zone.ts";
 import type { Translate } from "#shared/i18n/catalogue.ts";
-import { datesIn } from "#shared/i18n/dates-in-words.ts";
 import { explain } from "#shared/i18n/explain.ts";
 import type { CaseView } from "#shared/protocol/http.ts";
 import styles from "./case.module.css";
+import rows from "./case-deadlines.module.css";
+import type { CaseParts } from "./case-parts.ts";
+import { deadlineDate, deadlineWords } from "./deadline-words.ts";
+import { SectionHead } from "./section-head.tsx";
 
 const ICONS: Readonly<Record<Tone, LucideIcon>> = {
   over: TriangleAlert,
@@ -22,17 +23,18 @@ const ICONS: Readonly<Record<Tone, LucideIcon>> = {
 };
 
 /** Every clock of the case, open ones first, each with why it falls when it falls (DL13). */
-export function CaseDeadlines({ view, moment }: { readonly view: CaseView; readonly moment: Moment }) {
+export function CaseDeadlines(parts: CaseParts) {
+  const { view } = parts;
   const { t } = useLocale();
   const isEnded = ({ end }: Deadline) => (end === null ? 0 : 1);
   const deadlines = [...view.deadlines].sort((a, b) => isEnded(a) - isEnded(b) || endOfDue(a.due) - endOfDue(b.due));
   return (
     <section className={styles.section}>
-      <h2>{t("case.deadlines")}</h2>
-      {view.noRule && <p className={styles.noRule}>{noRuleText(view.noRule, t)}</p>}
-      <ul className={styles.deadlines}>
+      <SectionHead title={t("case.deadlines")} />
+      {view.noRule && <p className={rows.noRule}>{noRuleText(view.noRule, t)}</p>}
+      <ul className={rows.deadlines}>
         {deadlines.map((deadline) => (
-          <DeadlineRow key={deadline.key} deadline={deadline} view={view} moment={moment} />
+          <DeadlineRow key={deadline.key} deadline={deadline} {...parts} />
         ))}
       </ul>
     </section>
@@ -42,71 +44,35 @@ export function CaseDeadlines({ view, moment }: { readonly view: CaseView; reado
 const noRuleText = (noRule: NonNullable<CaseView["noRule"]>, t: Translate): string =>
   t(noRule === "byNature" ? "due.noneByNature" : noRule === "ambiguous" ? "due.ambiguous" : "due.none");
 
-function DeadlineRow({
-  deadline,
-  view,
-  moment,
-}: {
-  readonly deadline: Deadline;
-  readonly view: CaseView;
-  readonly moment: Moment;
-}) {
+function DeadlineRow({ deadline, view, moment }: CaseParts & { readonly deadline: Deadline }) {
   const { t, locale } = useLocale();
-  const { tone, text } = rowWords(deadline, moment, t);
+  const { tone, text } = deadlineWords(deadline, moment, t);
   const Icon = ICONS[tone];
+  const isOpen = deadline.end === null;
   const advice = deadline.clock === "decision" ? noticeAdvice(view.card, deadline, moment, t) : null;
+  const detail = [deadlineDate(deadline, moment, t, locale), ...(advice ? [advice] : [])].map(ended);
   return (
     <li
-      className={`${styles.deadline} ${styles[tone]}`}
+      className={`${rows.deadline} ${rows[tone]}`}
       data-clock={deadline.key}
       data-state={standing(deadline, moment).state}
       data-due={deadline.due}
     >
       <Icon aria-hidden size={16} />
       <h3>{t(`clock.${deadline.clock}`)}</h3>
-      <span className={styles.when}>{text}</span>
-      <p className={styles.detail}>
-        {dueText(deadline, t, locale)}
-        {advice && `. ${advice}`}
-      </p>
-      <div className={styles.why}>
-        {explain(deadline, locale).map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
+      <span className={rows.when}>{text}</span>
+      {isOpen && <p className={rows.detail}>{detail.join(" ")}</p>}
+      <details className={rows.why} open={tone === "over"}>
+        <summary>{t("case.why")}</summary>
+        <div className={rows.steps}>
+          {explain(deadline, locale).map((line) => (
+            <p key={line}>{ended(line)}</p>
+          ))}
+        </div>
+      </details>
     </li>
   );
 }
 
-function dueText({ due }: Deadline, t: Translate, locale: "da" | "en"): string {
-  const on = toPlainDate(dayOfDue(due));
-  return isInstant(due)
-    ? t("case.deadlineAt", { on, clock: datesIn[locale].clock(fromIso(due)) })
-    : t("case.deadlineWas", { on });
-}
-
-function rowWords(deadline: Deadline, moment: Moment, t: Translate): { readonly tone: Tone; readonly text: string } {
-  const { end, due } = deadline;
-  const { state, lapsedLate } = standing(deadline, moment);
-  const endedOn = end?.on ? dateOf(end.on) : null;
-  switch (state) {
-    case "met":
-    case "metLate":
-      return { tone: "done", text: endedOn ? t(`clockEnd.${state}`, { on: endedOn }) : "" };
-    case "lapsed":
-      return {
-        tone: "done",
-        text: endedOn ? t(lapsedLate ? "clockEnd.lapsedLate" : "clockEnd.lapsed", { on: endedOn }) : "",
-      };
-    case "deviated":
-      return { tone: "done", text: t("clockEnd.deviated") };
-    case "expired":
-      return { tone: "done", text: t("clockEnd.expired", { on: dateOf(due) }) };
-    case "unknown":
-      return { tone: "none", text: t("due.unknown") };
-    default:
-      return clockWords(deadline, moment, t, true);
-  }
-}
-
-const dateOf = (when: Deadline["due"]): PlainDate => toPlainDate(dayOfDue(when));
+/** As a sentence: many end in a date, whose dot is enough. */
+const ended = (text: string): string => (text.endsWith(".") ? text : `${text}.`);

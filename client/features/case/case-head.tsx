@@ -1,59 +1,97 @@
-import { ArrowLeft } from "lucide-react";
-import type { ReactNode } from "react";
+import { ArrowLeft, Copy, SquareArrowOutUpRight, X } from "lucide-react";
 import { Link } from "wouter";
 import { useLocale } from "#client/ui/locale.tsx";
-import { STAGES } from "#shared/domain/case.ts";
+import { STAGES, type Stage } from "#shared/domain/case.ts";
 import { provisionOf } from "#shared/domain/provisions.ts";
 import { lawSectionText } from "#shared/domain/section-text.ts";
-import type { Moment } from "#shared/domain/zone.ts";
-import type { CaseView } from "#shared/protocol/http.ts";
-import styles from "./case.module.css";
+import styles from "./case-head.module.css";
+import type { CaseParts } from "./case-parts.ts";
+import { KeyButton } from "./key-button.tsx";
 import { stageDays } from "./stage-days.ts";
 
+export interface CaseHeadProps extends CaseParts {
+  /** Where the case opens in the case system. */
+  readonly system: string | null;
+  readonly onCopy: () => void;
+  readonly onClose: (() => void) | null;
+}
+
 /** Number, what it is about, and how far it has come. */
-export function CaseHead({
-  view,
-  moment,
-  children,
-}: {
-  readonly view: CaseView;
-  readonly moment: Moment;
-  readonly children: ReactNode;
-}) {
+export function CaseHead(props: CaseHeadProps) {
+  const { view, card, system, onCopy, onClose } = props;
   const { t, locale } = useLocale();
-  const { card, unit, columns } = view;
   const provision = provisionOf(card.provision);
   const name = locale === "da" ? provision.nameDa : provision.nameEn;
-  const here = columns.find(({ id }) => id === card.column)?.stage ?? "intake";
-  const days = stageDays(view, moment.today);
   return (
-    <div className={styles.head}>
-      <Link href={`/tavle?enhed=${unit.id}`} className={styles.back}>
-        <ArrowLeft aria-hidden size={15} />
-        {t("case.back")}
-      </Link>
+    <header className={styles.head}>
+      {!onClose && (
+        <Link href={`/tavle?enhed=${view.unit.id}`} className={styles.back}>
+          <ArrowLeft aria-hidden size={15} />
+          {t("case.back")}
+        </Link>
+      )}
       <div className={styles.titleRow}>
         <h1>{card.number}</h1>
         {card.label && <span className={styles.label}>{card.label}</span>}
-        <span className={styles.actions}>{children}</span>
+        <KeyButton
+          look="icon"
+          keys="C"
+          title={t("case.copyNumberKey")}
+          label={t("case.copyNumberKey")}
+          onPress={onCopy}
+        >
+          <Copy aria-hidden size={15} />
+        </KeyButton>
+        <span className={styles.tools}>
+          {system && (
+            <a
+              href={system}
+              target="_blank"
+              rel="noreferrer"
+              className={styles.icon}
+              aria-keyshortcuts="O"
+              title={t("case.openInSystemKey")}
+            >
+              {t("case.openInSystem")}
+              <SquareArrowOutUpRight aria-hidden size={14} />
+            </a>
+          )}
+          {onClose && (
+            <KeyButton look="icon" keys="Escape" title={t("case.closeKey")} onPress={onClose}>
+              {t("app.close")}
+              <X aria-hidden size={15} />
+            </KeyButton>
+          )}
+        </span>
       </div>
       <p className={styles.about}>
-        {lawSectionText(card.provision)} {name} · {t(`kind.${card.kind}`)} · {unit.name}
+        {lawSectionText(card.provision)} {name} · {t(`kind.${card.kind}`)} · {view.unit.name}
       </p>
-      <ol className={styles.steps} aria-label={t("case.stages")}>
-        {STAGES.map((stage) => {
-          const spent = days.get(stage);
-          const isHere = stage === here;
-          const look = isHere ? styles.now : STAGES.indexOf(stage) < STAGES.indexOf(here) ? styles.done : undefined;
-          return (
-            <li key={stage} className={look} aria-current={isHere ? "step" : undefined}>
-              {spent === undefined || stage === "closed"
-                ? t(`stage.${stage}`)
-                : t("case.stageDays", { stage: t(`stage.${stage}`), days: spent })}
-            </li>
-          );
-        })}
-      </ol>
-    </div>
+      <StageSteps {...props} />
+    </header>
+  );
+}
+
+/** The stages, with the days spent in each; *Afsluttet* is a step only for what has come there. */
+function StageSteps({ view, card, moment }: CaseParts) {
+  const { t } = useLocale();
+  const here: Stage = view.columns.find(({ id }) => id === card.column)?.stage ?? "intake";
+  const days = stageDays({ ...view, card }, moment.today);
+  const steps = STAGES.filter((stage) => stage !== "closed" || here === "closed");
+  return (
+    <ol className={styles.steps} aria-label={t("case.stages")}>
+      {steps.map((stage) => {
+        const spent = days.get(stage);
+        const isHere = stage === here;
+        const look = isHere ? styles.now : STAGES.indexOf(stage) < STAGES.indexOf(here) ? styles.done : undefined;
+        return (
+          <li key={stage} className={look} aria-current={isHere ? "step" : undefined}>
+            {spent === undefined || stage === "closed"
+              ? t(`stage.${stage}`)
+              : t("case.stageDays", { stage: t(`stage.${stage}`), days: spent })}
+          </li>
+        );
+      })}
+    </ol>
   );
 }

@@ -1,56 +1,35 @@
-import { columnTitle } from "#client/casework/column-title.ts";
-import { useLocale } from "#client/ui/locale.tsx";
-import type { Person } from "#shared/domain/board.ts";
-import { toPlainDate } from "#shared/domain/dates.ts";
-import { isInstant } from "#shared/domain/deadline.ts";
-import type { PersonId } from "#shared/domain/ids.ts";
-import { lawSectionText } from "#shared/domain/section-text.ts";
-import { dayAt, fromIso } from "#shared/domain/zone.ts";
-import { datesIn } from "#shared/i18n/dates-in-words.ts";
-import { type HistoryNames, historyText } from "#shared/i18n/history-text.ts";
-import type { Locale } from "#shared/i18n/locale.ts";
-import type { CaseView, HistoryEntry } from "#shared/protocol/http.ts";
+import { useState } from "react";
+import { useTexts } from "#client/ui/locale.tsx";
 import styles from "./case.module.css";
+import type { CaseParts } from "./case-parts.ts";
+import { HistoryLine } from "./history-line.tsx";
+import { SectionHead, TextButton } from "./section-head.tsx";
 
-interface CaseHistoryProps {
-  readonly view: CaseView;
-  readonly people: ReadonlyMap<PersonId, Person>;
-}
+const FIRST_LINES = 8;
 
-/** What has happened, newest first. */
-export function CaseHistory({ view, people }: CaseHistoryProps) {
-  const { t, locale } = useLocale();
-  const names: HistoryNames = {
-    person: (id) => people.get(id)?.name ?? t("case.someone"),
-    column: (id) =>
-      view.columns.filter((column) => column.id === id).map((column) => columnTitle(column, t))[0] ?? null,
-    provision: lawSectionText,
-  };
+/** What has happened, newest first; the older part on demand. */
+export function CaseHistory(parts: CaseParts) {
+  const t = useTexts();
+  const [isWhole, setWhole] = useState(false);
   // Entries have no id of their own; their place in the journal never changes.
-  const entries = view.history.map((entry, place) => ({ entry, place })).reverse();
+  const entries = parts.view.history.map((entry, place) => ({ entry, place })).reverse();
+  const isLong = entries.length > FIRST_LINES && !isWhole;
   return (
     <section className={styles.section}>
-      <h2>{t("case.history")}</h2>
+      <SectionHead title={t("case.history")}>
+        {isLong && (
+          <TextButton
+            text={t("case.allHistory")}
+            label={t("case.allHistoryLong", { count: entries.length })}
+            onPress={() => setWhole(true)}
+          />
+        )}
+      </SectionHead>
       <ol className={styles.history}>
-        {entries.map(({ entry, place }) => (
-          <li key={place}>
-            <time dateTime={entry.occurredOn}>{whenText(entry, locale)}</time>
-            <span>
-              {historyText(entry.event, names, t, datesIn[locale])}
-              {!entry.backfill && people.has(entry.actor) && (
-                <span className={styles.actor}> · {names.person(entry.actor)}</span>
-              )}
-            </span>
-          </li>
+        {(isLong ? entries.slice(0, FIRST_LINES) : entries).map(({ entry, place }) => (
+          <HistoryLine key={place} entry={entry} {...parts} />
         ))}
       </ol>
     </section>
   );
-}
-
-function whenText({ occurredOn }: HistoryEntry, locale: Locale): string {
-  const { figures, clock } = datesIn[locale];
-  if (!isInstant(occurredOn)) return figures(occurredOn);
-  const at = fromIso(occurredOn);
-  return `${figures(toPlainDate(dayAt(at)))} ${clock(at)}`;
 }

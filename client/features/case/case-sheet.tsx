@@ -1,43 +1,118 @@
-import { useMemo } from "react";
-import { useLocale } from "#client/ui/locale.tsx";
+import { CloudOff, Pencil } from "lucide-react";
+import { type RefObject, useMemo } from "react";
+import { useCaseActions } from "#client/casework/case-actions.tsx";
+import { useMoment } from "#client/casework/use-moment.ts";
+import type { BoardSync } from "#client/sync/board-sync.ts";
+import { useTexts } from "#client/ui/locale.tsx";
+import type { Card } from "#shared/domain/card.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
-import { momentOf } from "#shared/domain/zone.ts";
-import type { CaseView } from "#shared/protocol/http.ts";
+import { fromIso } from "#shared/domain/zone.ts";
 import styles from "./case.module.css";
+import { CaseCitizen } from "./case-citizen.tsx";
+import { CaseDates } from "./case-dates.tsx";
 import { CaseDeadlines } from "./case-deadlines.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { CaseHistory } from "./case-history.tsx";
-import { MoveCase } from "./move-case.tsx";
+import { CaseHold } from "./case-hold.tsx";
+import { CaseNext } from "./case-next.tsx";
+import { CaseNotices } from "./case-notices.tsx";
+import type { CaseParts } from "./case-parts.ts";
+import { CasePhone } from "./case-phone.tsx";
+import { CaseSince } from "./case-since.tsx";
+import { OtherCases } from "./other-cases.tsx";
+import type { OpenCase, OpenView } from "./use-case.ts";
+import { useCaseKeys } from "./use-case-keys.ts";
+import { useCopy } from "./use-copy.ts";
+import { useGive } from "./use-give.ts";
 
 export interface CaseSheetProps {
-  readonly view: CaseView;
+  readonly open: OpenCase;
+  readonly view: OpenView;
+  readonly card: Card;
   readonly viewer: Viewer;
-  readonly now: (() => Instant) | undefined;
-  readonly onChanged: () => void;
+  readonly sync: BoardSync | null;
+  readonly now: () => Instant;
+  readonly within: RefObject<HTMLElement | null>;
+  readonly onClose: (() => void) | null;
 }
 
-export function CaseSheet({ view, viewer, now = () => Date.now() as Instant, onChanged }: CaseSheetProps) {
-  const { t } = useLocale();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new view is looked at with a new now
-  const moment = useMemo(() => momentOf(now()), [view]);
+/** Everything about a case, what it needs first. */
+export function CaseSheet({ open, view, card, viewer, sync, now, within, onClose }: CaseSheetProps) {
+  const t = useTexts();
+  const moment = useMoment(now);
   const people = useMemo(() => new Map(view.people.map((person) => [person.id, person])), [view]);
-  const mayMove = canCommand(viewer, "moveCase", view.unit.id);
+  const give = useGive(sync, view.unit.id, card.id, open.reload);
+  const subject = { ...view, card, people };
+  const actions = useCaseActions(subject, viewer, give, moment);
+  const mayAct = canCommand(viewer, "moveCase", view.unit.id);
+  const parts: CaseParts = { view, card, people, moment, act: mayAct ? actions.open : null };
+  const copy = useCopy();
+  const copyNumber = () => copy(card.number, t("case.copied"));
+  const system = systemAddress(view.unit.settings.caseSystem, card.number);
+  useCaseKeys(within, {
+    o: system === null ? null : () => window.open(system, "_blank", "noopener,noreferrer"),
+    c: copyNumber,
+    m: mayAct ? () => actions.open("move") : null,
+  });
   return (
-    <main id="content" className={styles.page} aria-label={t("case.title", { number: view.card.number })}>
-      <div className={styles.sheet}>
-        <CaseHead view={view} moment={moment}>
-          {mayMove && <MoveCase view={view} people={people} moment={moment} onMoved={onChanged} />}
-        </CaseHead>
-        <div className={styles.body}>
-          <div>
-            <CaseDeadlines view={view} moment={moment} />
-            <CaseHistory view={view} people={people} />
-          </div>
-          <CaseFacts view={view} people={people} moment={moment} />
+    <div className={styles.case}>
+      <CaseHead {...parts} system={system} onCopy={copyNumber} onClose={onClose} />
+      <div className={styles.now}>
+        <Freshness open={open} people={people} />
+        <CaseNext {...parts} subject={subject} viewer={viewer} />
+      </div>
+      <div className={styles.body}>
+        <div className={styles.first}>
+          <CaseSince {...parts} since={open.lastVisitedAt} me={viewer.id} />
+          <CasePhone {...parts} />
+          <CaseDeadlines {...parts} />
+          <CaseNotices {...parts} />
+        </div>
+        <div className={styles.side}>
+          <CaseHold {...parts} />
+          <CaseCitizen number={card.number} />
+          <OtherCases cases={view.otherCases ?? []} />
+          <CaseFacts {...parts} />
+        </div>
+        <div className={styles.last}>
+          <CaseDates {...parts} />
+          <CaseHistory {...parts} />
         </div>
       </div>
-    </main>
+      {actions.dialog}
+    </div>
   );
 }
+
+/** Where the case opens in the case system; null where the unit has named none. */
+function systemAddress(pattern: string | undefined, number: string): string | null {
+  return pattern ? pattern.replaceAll("{nr}", encodeURIComponent(number)) : null;
+}
+
+/** That the line is down, or that somebody else has changed the case while it is open. */
+function Freshness({ open, people }: { readonly open: OpenCase; readonly people: CaseParts["people"] }) {
+  const t = useTexts();
+  const { problem, readAt, change } = open;
+  const isStale = problem === "unreachable" && readAt !== null;
+  const who = change && (people.get(change.by)?.initials ?? t("case.someone"));
+  return (
+    <div role="status">
+      {isStale && (
+        <p className={styles.quiet}>
+          <CloudOff aria-hidden size={14} />
+          {t("case.asOf", { at: readAt })}
+        </p>
+      )}
+      {change && who && (
+        <p className={styles.quiet}>
+          <Pencil aria-hidden size={14} />
+          {t("case.changedBy", { who: capital(who), at: fromIso(change.at) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,37 +1,78 @@
 import { useCallback, useEffect, useState } from "react";
-import { get } from "#client/session/request.ts";
+import { get, post } from "#client/session/request.ts";
+import type { Unit } from "#shared/domain/board.ts";
+import type { Kind, Stage } from "#shared/domain/case.ts";
+import type { Instant, IsoInstant } from "#shared/domain/dates.ts";
+import type { PersonId, ProvisionId } from "#shared/domain/ids.ts";
 import type { CaseView } from "#shared/protocol/http.ts";
+import { changeByOthers, type OthersChange } from "./since-last-visit.ts";
 
-type CaseProblem = "signed-out" | "not-found" | "unreachable";
-
-interface Loaded {
-  readonly view: CaseView | null;
-  readonly problem: CaseProblem | null;
+/** Another case of the same citizen. */
+export interface OtherCase {
+  readonly number: string;
+  readonly unit: Pick<Unit, "id" | "name">;
+  readonly provision: ProvisionId;
+  readonly kind: Kind;
+  readonly stage: Stage;
+  readonly closed: boolean;
 }
 
+/** A case as the server answers it. */
+export type OpenView = CaseView & {
+  readonly lastVisitedAt?: IsoInstant | null;
+  readonly otherCases?: readonly OtherCase[];
+};
+
+export type CaseProblem = "signed-out" | "not-found" | "unreachable";
+
+interface Loaded {
+  readonly view: OpenView | null;
+  readonly problem: CaseProblem | null;
+  readonly readAt: Instant | null;
+  /** When the viewer had it open before this time; stays, while the case is read again. */
+  readonly lastVisitedAt: IsoInstant | null;
+  /** What someone else changed while it is open. */
+  readonly change: OthersChange | null;
+}
+
+export type OpenCase = Loaded & { readonly reload: () => void };
+
+const NOTHING: Loaded = { view: null, problem: null, readAt: null, lastVisitedAt: null, change: null };
+
 /** A case from the server; while it is asked for again, what was known stays in sight. */
-export function useCase(number: string): Loaded & { readonly reload: () => void } {
-  const [loaded, setLoaded] = useState<Loaded>({ view: null, problem: null });
+export function useCase(number: string, me: PersonId, now: () => Instant): OpenCase {
+  const [loaded, setLoaded] = useState<Loaded>(NOTHING);
   const [asked, setAsked] = useState(0);
+  const path = `/api/cases/${encodeURIComponent(number)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts the wishes to have it anew
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
-      const reply = await get<CaseView>(`/api/cases/${encodeURIComponent(number)}`);
+      const reply = await get<OpenView>(path);
       if (!isCurrent) return;
-      if (reply.ok) setLoaded({ view: reply.value, problem: null });
+      if (reply.ok) setLoaded((before) => withView(before, reply.value, me, now()));
       else setLoaded((before) => afterProblem(before, reply.problem.code));
     };
     void load();
     return () => {
       isCurrent = false;
     };
-  }, [number, asked]);
+  }, [path, asked]);
+  const isVisit = loaded.view !== null && loaded.view.lastVisitedAt !== undefined;
+  useEffect(() => {
+    if (isVisit) void post(`${path}/visits`, {});
+  }, [path, isVisit]);
   const reload = useCallback(() => setAsked((count) => count + 1), []);
   return { ...loaded, reload };
 }
 
+function withView(before: Loaded, view: OpenView, me: PersonId, readAt: Instant): Loaded {
+  if (!before.view) return { ...NOTHING, view, readAt, lastVisitedAt: view.lastVisitedAt ?? null };
+  const change = changeByOthers(before.view.history, view.history, me) ?? before.change;
+  return { ...before, view, readAt, change, problem: null };
+}
+
 function afterProblem(before: Loaded, code: string): Loaded {
-  if (code === "signed-out" || code === "not-found") return { view: null, problem: code };
-  return { view: before.view, problem: "unreachable" };
+  if (code === "signed-out" || code === "not-found") return { ...NOTHING, problem: code };
+  return { ...before, problem: "unreachable" };
 }

@@ -15,8 +15,10 @@ import { formTexts } from "#shared/i18n/form-texts.ts";
 import { historyTexts } from "#shared/i18n/history-texts.ts";
 import { LOCALES } from "#shared/i18n/locale.ts";
 import { moveTexts } from "#shared/i18n/move-texts.ts";
+import { needTexts } from "#shared/i18n/need-texts.ts";
 import { pageTexts } from "#shared/i18n/page-texts.ts";
 import { presenceTexts } from "#shared/i18n/presence-texts.ts";
+import { phoneTexts } from "#shared/i18n/phone-texts.ts";
 import { refusalTexts } from "#shared/i18n/refusal-texts.ts";
 import { statusTexts } from "#shared/i18n/status-texts.ts";
 import { termTexts } from "#shared/i18n/term-texts.ts";
@@ -39,6 +41,8 @@ const parts = [
   historyTexts,
   actionTexts,
   formTexts,
+  needTexts,
+  phoneTexts,
 ];
 const entries = Object.entries(catalogue) as [string, Entry<unknown>][];
 
@@ -47,8 +51,8 @@ const anything = new Proxy<Record<string, unknown>>(
   {},
   {
     get: (_, name) => {
-      if (["on", "receivedOn", "expectedOn", "from", "to"].includes(String(name))) return date("2026-11-27");
-      if (["duties", "what", "numbers"].includes(String(name))) return ["ting"];
+      if (["on", "since", "from", "to", "receivedOn", "expectedOn"].includes(String(name))) return date("2026-11-27");
+      if (["duties", "what", "names", "numbers"].includes(String(name))) return ["ting"];
       return ["count", "days", "hours", "minutes", "at", "place", "shown", "total", "waiting"].includes(String(name))
         ? 4
         : "noget";

@@ -1,0 +1,76 @@
+import { useEffect, useState } from "react";
+import { post } from "#client/session/request.ts";
+import { Button } from "#client/ui/button.tsx";
+import { useTexts } from "#client/ui/locale.tsx";
+import { useNotices } from "#client/ui/notices.tsx";
+import styles from "./case.module.css";
+import { SectionHead } from "./section-head.tsx";
+
+interface Citizen {
+  readonly name: string | null;
+  readonly cpr: string | null;
+}
+
+type Look = { readonly kind: "hidden" | "asking" | "failed" } | { readonly kind: "shown"; readonly citizen: Citizen };
+
+/** Long enough to read a name and a number; a screen left alone tells nobody. */
+const SHOWN_MS = 120_000;
+
+/** *Vis borger*: who the case is about, asked for each time, logged, and gone again after two minutes (PR1). */
+export function CaseCitizen({ number }: { readonly number: string }) {
+  const t = useTexts();
+  const { announce } = useNotices();
+  const [look, setLook] = useState<Look>({ kind: "hidden" });
+  const isShown = look.kind === "shown";
+  useEffect(() => {
+    if (!isShown) return;
+    const timer = setTimeout(() => setLook({ kind: "hidden" }), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isShown]);
+  const show = async () => {
+    setLook({ kind: "asking" });
+    const reply = await post<Citizen>(`/api/cases/${encodeURIComponent(number)}/citizen`, {});
+    setLook(reply.ok ? { kind: "shown", citizen: reply.value } : { kind: "failed" });
+    if (reply.ok) announce(t("case.citizenShown"));
+  };
+  return (
+    <section className={styles.section}>
+      <SectionHead title={t("case.citizen")} />
+      <div className={styles.vault}>
+        {isShown ? (
+          <Identity {...look.citizen} />
+        ) : (
+          <p>{t(look.kind === "failed" ? "case.citizenFailed" : "case.citizenLead")}</p>
+        )}
+        {isShown ? (
+          <Button onPress={() => setLook({ kind: "hidden" })}>{t("case.hideCitizen")}</Button>
+        ) : (
+          <Button onPress={() => void show()} isDisabled={look.kind === "asking"}>
+            {t("case.showCitizen")}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Identity({ name, cpr }: Citizen) {
+  const t = useTexts();
+  if (name === null && cpr === null) return <p>{t("case.nobody")}</p>;
+  return (
+    <dl className={styles.facts}>
+      {name !== null && (
+        <div>
+          <dt>{t("case.name")}</dt>
+          <dd>{name}</dd>
+        </div>
+      )}
+      {cpr !== null && (
+        <div>
+          <dt>{t("case.cpr")}</dt>
+          <dd>{`${cpr.slice(0, 6)}-${cpr.slice(6)}`}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,17 @@
+import type { CaseActions } from "#client/casework/case-actions.tsx";
+import type { Person } from "#shared/domain/board.ts";
+import type { Card } from "#shared/domain/card.ts";
+import type { PersonId } from "#shared/domain/ids.ts";
+import type { Moment } from "#shared/domain/zone.ts";
+import type { OpenView } from "./use-case.ts";
+
+/** What the sections of a case are drawn from. */
+export interface CaseParts {
+  readonly view: OpenView;
+  /** As the board beside shows it, one's own changes included; else the view's. */
+  readonly card: Card;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly moment: Moment;
+  /** Opens an action's dialog; null for those who may only read. */
+  readonly act: CaseActions["open"] | null;
+}
