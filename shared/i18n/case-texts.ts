@@ -120,8 +120,8 @@ export const caseTexts = {
 
   "case.hold": fixed("Afventer", "Waiting for"),
   "case.holdSince": given<{ days: number } & On>(
-    ({ on, days }) => `Siden ${da.brief(on)} · ${counted(days, "dag", "dage")}`,
-    ({ on, days }) => `Since ${en.brief(on)} · ${englishCounted(days, "day", "days")}`,
+    ({ on, days }) => (days === 0 ? "Siden i dag" : `Siden ${da.brief(on)} · ${counted(days, "dag", "dage")}`),
+    ({ on, days }) => (days === 0 ? "Since today" : `Since ${en.brief(on)} · ${englishCounted(days, "day", "days")}`),
   ),
   "case.chaseOn": given<On>(
     ({ on }) => `ryk ${da.short(on)}`,

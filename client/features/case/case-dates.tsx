@@ -8,7 +8,7 @@ import type { CaseParts } from "./case-parts.ts";
 import { SectionHead, TextButton } from "./section-head.tsx";
 
 /** The dated facts of the case as they stand, each to be put right. */
-export function CaseDates({ view, act }: CaseParts) {
+export function CaseDates({ view, act, can }: CaseParts) {
   const { t, locale } = useLocale();
   if (view.milestones.length === 0) return null;
   const names = { person: () => "", column: () => null, provision: lawSectionText };
@@ -24,7 +24,7 @@ export function CaseDates({ view, act }: CaseParts) {
             <li key={`${milestone.name}:${nth}`}>
               <time dateTime={milestone.on}>{t("case.figures", { on: milestone.on })}</time>
               <span>{what}</span>
-              {act && (
+              {can("correctMilestone") && (
                 <TextButton
                   text={t("case.correct")}
                   label={t("case.correctWhat", { what })}

@@ -14,14 +14,14 @@ type Fact = readonly [term: string, values: readonly (string | null)[]];
 /** Who has the case and had it, and what is known of it. */
 export function CaseFacts(parts: CaseParts) {
   const t = useTexts();
-  const { act } = parts;
+  const { act, can } = parts;
   const facts = [...staffFacts(parts, t), ...plainFacts(parts, t)]
     .map(([term, values]) => ({ term, values: values.filter((value) => value !== null) }))
     .filter(({ values }) => values.length > 0);
   return (
     <section className={styles.section}>
       <SectionHead title={t("case.facts")}>
-        {act && (
+        {can("correctFacts") && (
           <TextButton
             text={t("case.correct")}
             label={t("case.correctWhat", { what: t("case.facts") })}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTexts } from "#client/ui/locale.tsx";
+import { dayOfDue } from "#shared/domain/due.ts";
 import styles from "./case.module.css";
 import type { CaseParts } from "./case-parts.ts";
 import { HistoryLine } from "./history-line.tsx";
@@ -11,8 +12,10 @@ const FIRST_LINES = 8;
 export function CaseHistory(parts: CaseParts) {
   const t = useTexts();
   const [isWhole, setWhole] = useState(false);
-  // Entries have no id of their own; their place in the journal never changes.
-  const entries = parts.view.history.map((entry, place) => ({ entry, place })).reverse();
+  // Entries have no id of their own; their place in the journal never changes. A list tells things in an order of its own.
+  const entries = parts.view.history
+    .map((entry, place) => ({ entry, place, day: dayOfDue(entry.occurredOn) }))
+    .sort((a, b) => b.day - a.day || b.place - a.place);
   const isLong = entries.length > FIRST_LINES && !isWhole;
   return (
     <section className={styles.section}>

@@ -5,14 +5,14 @@ import type { CaseParts } from "./case-parts.ts";
 import { SectionHead, TextButton } from "./section-head.tsx";
 
 /** *Afventer*: whom the case waits for, since when, and when to chase. */
-export function CaseHold({ card, moment, act }: CaseParts) {
+export function CaseHold({ card, moment, act, can }: CaseParts) {
   const t = useTexts();
   const { hold } = card;
   if (!hold) return null;
   return (
     <section className={styles.section}>
       <SectionHead title={t("case.hold")}>
-        {act && (
+        {can("hold") && (
           <TextButton
             text={t("case.change")}
             label={t("case.changeWhat", { what: t(`hold.${hold.reason}`) })}

@@ -20,53 +20,56 @@ const AT_HAND = ["move", "hold", "assign"] as const;
 
 /** What the case needs now, the agreed next step (MV10), and everything one can do. */
 export function CaseNext({ subject, viewer, ...parts }: CaseNextProps) {
-  const { view, card, moment, act } = parts;
+  const { view, card, moment, act, can } = parts;
   const t = useTexts();
   const whyId = useId();
   const isClosed = view.columns.find(({ id }) => id === card.column)?.stage === "closed";
   const [need] = isClosed ? [] : needsOf(card, moment);
-  const shown: readonly ActionName[] = AT_HAND.filter((action) => action !== need?.need);
+  const first = need && can(need.need) ? need : null;
+  const atHand: readonly ActionName[] = AT_HAND.filter((action) => action !== first?.need && can(action));
   return (
     <section className={styles.next} aria-label={t("case.actions")}>
       <p id={whyId} className={styles.why}>
         {need ? needWords(need, card, moment, t) : t("need.nothing")}
       </p>
       {need && <NextStep {...parts} need={need} />}
-      {act && (
-        <div className={styles.bar}>
-          {need && (
-            <Button look="primary" aria-describedby={whyId} onPress={() => act(need.need, aboutOf(need))}>
-              {actionText(need.need, t)}
-            </Button>
-          )}
-          {shown.map((action) =>
-            action === "move" ? (
-              <KeyButton key={action} look="plain" keys="M" title={t("case.moveKey")} onPress={() => act(action)}>
-                {actionText(action, t)}
-              </KeyButton>
-            ) : (
-              <Button key={action} onPress={() => act(action)}>
-                {actionText(action, t)}
-              </Button>
-            ),
-          )}
-          <MoreMenu subject={subject} viewer={viewer} act={act} except={need ? [...shown, need.need] : shown} />
-        </div>
-      )}
+      <div className={styles.bar}>
+        {first && (
+          <Button look="primary" aria-describedby={whyId} onPress={() => act(first.need, aboutOf(first))}>
+            {actionText(first.need, t)}
+          </Button>
+        )}
+        {atHand.map((action) => (
+          <AtHand key={action} action={action} act={act} />
+        ))}
+        <MoreMenu subject={subject} viewer={viewer} act={act} except={first ? [...atHand, first.need] : atHand} />
+      </div>
     </section>
   );
 }
 
+function AtHand({ action, act }: { readonly action: ActionName } & Pick<CaseParts, "act">) {
+  const t = useTexts();
+  const text = actionText(action, t);
+  if (action !== "move") return <Button onPress={() => act(action)}>{text}</Button>;
+  return (
+    <KeyButton look="plain" keys="M" title={t("case.moveKey")} onPress={() => act(action)}>
+      {text}
+    </KeyButton>
+  );
+}
+
 /** The agreed step under what is most urgent, where that is not the step itself. */
-function NextStep({ card, moment, act, need }: CaseParts & { readonly need: Need }) {
+function NextStep({ card, moment, act, can, need }: CaseParts & { readonly need: Need }) {
   const t = useTexts();
   if (need.need === "doNextStep" || need.need === "setNextStep") return null;
   const text = stepWords(card, moment, t);
+  const action = text ? "nextStep" : "setNextStep";
   return (
     <p className={styles.step}>
       {text ? t("need.nextStep", { text }) : t("need.noStep")}
-      {act && (
-        <Button look="quiet" onPress={() => act(text ? "nextStep" : "setNextStep")}>
+      {can(action) && (
+        <Button look="quiet" onPress={() => act(action)}>
           {t(text ? "case.change" : "case.chooseNextStep")}
         </Button>
       )}

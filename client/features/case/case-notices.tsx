@@ -4,7 +4,7 @@ import type { CaseParts } from "./case-parts.ts";
 import { SectionHead, TextButton } from "./section-head.tsx";
 
 /** The notices of delay that the citizen got, with what each promised (DL9). */
-export function CaseNotices({ view, act }: CaseParts) {
+export function CaseNotices({ view, act, can }: CaseParts) {
   const t = useTexts();
   if (view.notices.length === 0) return null;
   const rows = view.notices.map((notice, index) => ({ notice, nth: index + 1 }));
@@ -23,7 +23,7 @@ export function CaseNotices({ view, act }: CaseParts) {
           return (
             <li key={nth}>
               <span>{said.join(", ")}</span>
-              {act && (
+              {can("retractNotice") && (
                 <TextButton
                   text={t("case.retract")}
                   label={t("case.retractWhat", { what: sent })}

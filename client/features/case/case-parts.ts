@@ -1,4 +1,4 @@
-import type { CaseActions } from "#client/casework/case-actions.tsx";
+import type { ActionName, CaseActions } from "#client/casework/case-actions.tsx";
 import type { Person } from "#shared/domain/board.ts";
 import type { Card } from "#shared/domain/card.ts";
 import type { PersonId } from "#shared/domain/ids.ts";
@@ -12,6 +12,8 @@ export interface CaseParts {
   readonly card: Card;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly moment: Moment;
-  /** Opens an action's dialog; null for those who may only read. */
-  readonly act: CaseActions["open"] | null;
+  /** Opens an action's dialog. */
+  readonly act: CaseActions["open"];
+  /** Whether there is a point in the action now, and the viewer may. */
+  readonly can: (action: ActionName) => boolean;
 }

@@ -1,12 +1,14 @@
 import { CloudOff, Pencil } from "lucide-react";
 import { type RefObject, useMemo } from "react";
-import { useCaseActions } from "#client/casework/case-actions.tsx";
+import { actionsFor, useCaseActions } from "#client/casework/case-actions.tsx";
+import { openCasesOf } from "#client/casework/open-cases.ts";
 import { useMoment } from "#client/casework/use-moment.ts";
 import type { BoardSync } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { Card } from "#shared/domain/card.ts";
 import type { Instant } from "#shared/domain/dates.ts";
-import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
+import type { PersonId } from "#shared/domain/ids.ts";
+import type { Viewer } from "#shared/domain/permissions.ts";
 import { fromIso } from "#shared/domain/zone.ts";
 import styles from "./case.module.css";
 import { CaseCitizen } from "./case-citizen.tsx";
@@ -44,17 +46,26 @@ export function CaseSheet({ open, view, card, viewer, sync, now, within, onClose
   const moment = useMoment(now);
   const people = useMemo(() => new Map(view.people.map((person) => [person.id, person])), [view]);
   const give = useGive(sync, view.unit.id, card.id, open.reload);
-  const subject = { ...view, card, people };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew by the minute, and when the case is read again
+  const openCases = useMemo(() => {
+    const picture = sync?.picture();
+    return picture?.unit?.id === view.unit.id ? openCasesOf(picture) : new Map<PersonId, number>();
+  }, [sync, view, moment]);
+  const subject = { ...view, card, people, openCases };
   const actions = useCaseActions(subject, viewer, give, moment);
-  const mayAct = canCommand(viewer, "moveCase", view.unit.id);
-  const parts: CaseParts = { view, card, people, moment, act: mayAct ? actions.open : null };
+  const possible = actionsFor(subject, viewer).flatMap((group) => group.actions);
+  const parts: CaseParts = {
+    ...{ view, card, people, moment },
+    act: actions.open,
+    can: (action) => possible.includes(action),
+  };
   const copy = useCopy();
   const copyNumber = () => copy(card.number, t("case.copied"));
   const system = systemAddress(view.unit.settings.caseSystem, card.number);
   useCaseKeys(within, {
     o: system === null ? null : () => window.open(system, "_blank", "noopener,noreferrer"),
     c: copyNumber,
-    m: mayAct ? () => actions.open("move") : null,
+    m: parts.can("move") ? () => actions.open("move") : null,
   });
   return (
     <div className={styles.case}>

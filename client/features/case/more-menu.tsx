@@ -8,6 +8,7 @@ import {
   actionsFor,
   actionText,
   type CaseActions,
+  groupText,
 } from "#client/casework/case-actions.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -46,7 +47,7 @@ export function MoreMenu({ subject, viewer, act, except }: MoreMenuProps) {
         <Menu aria-label={t("case.more")} onAction={choose}>
           {groups.map(({ group, actions }) => (
             <MenuSection key={group}>
-              <Header className={popover.heading}>{group}</Header>
+              <Header className={popover.heading}>{groupText(group, t)}</Header>
               {actions.map((action) => (
                 <MenuItem key={action} id={action} className={popover.item}>
                   {actionText(action, t)}
