@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { Route, Router, Switch, useLocation, useRoute } from "wouter";
+import { Route, Switch, useLocation, useRoute } from "wouter";
 import { useVerdicts } from "#client/casework/use-verdicts.ts";
 import { AdministratorPage } from "#client/features/admin/administrator-page.tsx";
 import { BoardMessage } from "#client/features/board/board-message.tsx";
@@ -8,12 +8,12 @@ import { BoardSkeleton } from "#client/features/board/board-skeleton.tsx";
 import { makeCardFocus } from "#client/features/board/card-focus.ts";
 import { Freshness } from "#client/features/board/freshness.tsx";
 import { CasePage } from "#client/features/case/case-page.tsx";
-import { CasePanel } from "#client/features/case/case-panel.tsx";
 import { useSession } from "#client/session/session.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { UnitId } from "#shared/domain/ids.ts";
 import type { SessionView } from "#shared/protocol/http.ts";
-import { closeCase, useBoardAddress, useBoardSearch, useCaseOverBoard } from "./board-address.ts";
+import { useBoardSearch, useCaseOverBoard } from "./board-address.ts";
+import { BoardWithCase } from "./board-with-case.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { PresentPeople } from "./present-people.tsx";
@@ -60,25 +60,10 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
   );
   const over = useCaseOverBoard();
   const [isBoard] = useRoute("/tavle");
-  const returnTo = (number: string) => {
-    const card = [...(sync?.picture().cards.values() ?? [])].find((candidate) => candidate.number === number);
-    if (card) focus.want(card.id);
-  };
   if (isBoard || over) {
     return (
       <PageFrame unit={chooser} status={status}>
-        <Router hook={useBoardAddress} searchHook={useBoardSearch}>
-          {board}
-          {over && (
-            <CasePanel
-              number={over.number}
-              {...{ viewer, sync }}
-              onSignedOut={expire}
-              onClose={() => closeCase(over)}
-              onLeft={returnTo}
-            />
-          )}
-        </Router>
+        <BoardWithCase {...{ board, over, viewer, sync, focus }} onSignedOut={expire} />
       </PageFrame>
     );
   }

@@ -3,15 +3,13 @@ import { post } from "#client/session/request.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
+import type { CitizenView } from "#shared/protocol/http.ts";
 import styles from "./case.module.css";
 import { SectionHead } from "./section-head.tsx";
 
-interface Citizen {
-  readonly name: string | null;
-  readonly cpr: string | null;
-}
-
-type Look = { readonly kind: "hidden" | "asking" | "failed" } | { readonly kind: "shown"; readonly citizen: Citizen };
+type Look =
+  | { readonly kind: "hidden" | "asking" | "failed" }
+  | { readonly kind: "shown"; readonly citizen: CitizenView };
 
 /** Long enough to read a name and a number; a screen left alone tells nobody. */
 const SHOWN_MS = 120_000;
@@ -29,7 +27,7 @@ export function CaseCitizen({ number }: { readonly number: string }) {
   }, [isShown]);
   const show = async () => {
     setLook({ kind: "asking" });
-    const reply = await post<Citizen>(`/api/cases/${encodeURIComponent(number)}/citizen`, {});
+    const reply = await post<CitizenView>(`/api/cases/${encodeURIComponent(number)}/citizen`, {});
     setLook(reply.ok ? { kind: "shown", citizen: reply.value } : { kind: "failed" });
     if (reply.ok) announce(t("case.citizenShown"));
   };
@@ -54,7 +52,7 @@ export function CaseCitizen({ number }: { readonly number: string }) {
   );
 }
 
-function Identity({ name, cpr }: Citizen) {
+function Identity({ name, cpr }: CitizenView) {
   const t = useTexts();
   if (name === null && cpr === null) return <p>{t("case.nobody")}</p>;
   return (

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useSyncExternalStore } from "react";
+import { useSayOpen } from "#client/casework/use-say-open.ts";
 import type { BoardSync } from "#client/sync/board-sync.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -35,6 +36,7 @@ export function CaseContent({ number, viewer, sync, onSignedOut, onClose, within
     caseId ? sync?.picture().cards.get(caseId) : undefined,
   );
   const state = useSyncExternalStore(sync?.subscribe ?? silent, () => sync?.picture().state);
+  useSayOpen(sync, caseId ?? null);
   usePageTitle(t("app.title", { page: t("case.title", { number }) }));
   useEffect(() => {
     if (problem === "signed-out") onSignedOut();

@@ -3,11 +3,11 @@ import type { Person } from "#shared/domain/board.ts";
 import type { Card } from "#shared/domain/card.ts";
 import type { PersonId } from "#shared/domain/ids.ts";
 import type { Moment } from "#shared/domain/zone.ts";
-import type { OpenView } from "./use-case.ts";
+import type { CaseView } from "#shared/protocol/http.ts";
 
 /** What the sections of a case are drawn from. */
 export interface CaseParts {
-  readonly view: OpenView;
+  readonly view: CaseView;
   /** As the board beside shows it, one's own changes included; else the view's. */
   readonly card: Card;
   readonly people: ReadonlyMap<PersonId, Person>;

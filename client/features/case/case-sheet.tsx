@@ -10,6 +10,7 @@ import type { Instant } from "#shared/domain/dates.ts";
 import type { PersonId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { fromIso } from "#shared/domain/zone.ts";
+import type { CaseView } from "#shared/protocol/http.ts";
 import styles from "./case.module.css";
 import { CaseCitizen } from "./case-citizen.tsx";
 import { CaseDates } from "./case-dates.tsx";
@@ -24,14 +25,14 @@ import type { CaseParts } from "./case-parts.ts";
 import { CasePhone } from "./case-phone.tsx";
 import { CaseSince } from "./case-since.tsx";
 import { OtherCases } from "./other-cases.tsx";
-import type { OpenCase, OpenView } from "./use-case.ts";
+import type { OpenCase } from "./use-case.ts";
 import { useCaseKeys } from "./use-case-keys.ts";
 import { useCopy } from "./use-copy.ts";
 import { useGive } from "./use-give.ts";
 
 export interface CaseSheetProps {
   readonly open: OpenCase;
-  readonly view: OpenView;
+  readonly view: CaseView;
   readonly card: Card;
   readonly viewer: Viewer;
   readonly sync: BoardSync | null;
@@ -84,7 +85,7 @@ export function CaseSheet({ open, view, card, viewer, sync, now, within, onClose
         <div className={styles.side}>
           <CaseHold {...parts} />
           <CaseCitizen number={card.number} />
-          <OtherCases cases={view.otherCases ?? []} />
+          <OtherCases cases={view.otherCases} />
           <CaseFacts {...parts} />
         </div>
         <div className={styles.last}>

@@ -1,9 +1,9 @@
 import { Link } from "wouter";
 import { useTexts } from "#client/ui/locale.tsx";
+import type { OtherCase } from "#shared/domain/other-case.ts";
 import { sectionText } from "#shared/domain/section-text.ts";
 import styles from "./case.module.css";
 import { SectionHead } from "./section-head.tsx";
-import type { OtherCase } from "./use-case.ts";
 
 /** The same citizen's other cases, as far as one may see them (PR4). */
 export function OtherCases({ cases }: { readonly cases: readonly OtherCase[] }) {

@@ -1,32 +1,14 @@
 import { useCallback, useEffect, useState } from "react";
 import { get, post } from "#client/session/request.ts";
-import type { Unit } from "#shared/domain/board.ts";
-import type { Kind, Stage } from "#shared/domain/case.ts";
 import type { Instant, IsoInstant } from "#shared/domain/dates.ts";
-import type { PersonId, ProvisionId } from "#shared/domain/ids.ts";
+import type { PersonId } from "#shared/domain/ids.ts";
 import type { CaseView } from "#shared/protocol/http.ts";
 import { changeByOthers, type OthersChange } from "./since-last-visit.ts";
-
-/** Another case of the same citizen. */
-export interface OtherCase {
-  readonly number: string;
-  readonly unit: Pick<Unit, "id" | "name">;
-  readonly provision: ProvisionId;
-  readonly kind: Kind;
-  readonly stage: Stage;
-  readonly closed: boolean;
-}
-
-/** A case as the server answers it. */
-export type OpenView = CaseView & {
-  readonly lastVisitedAt?: IsoInstant | null;
-  readonly otherCases?: readonly OtherCase[];
-};
 
 export type CaseProblem = "signed-out" | "not-found" | "unreachable";
 
 interface Loaded {
-  readonly view: OpenView | null;
+  readonly view: CaseView | null;
   readonly problem: CaseProblem | null;
   readonly readAt: Instant | null;
   /** When the viewer had it open before this time; stays, while the case is read again. */
@@ -48,7 +30,7 @@ export function useCase(number: string, me: PersonId, now: () => Instant): OpenC
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
-      const reply = await get<OpenView>(path);
+      const reply = await get<CaseView>(path);
       if (!isCurrent) return;
       if (reply.ok) setLoaded((before) => withView(before, reply.value, me, now()));
       else setLoaded((before) => afterProblem(before, reply.problem.code));
@@ -58,7 +40,7 @@ export function useCase(number: string, me: PersonId, now: () => Instant): OpenC
       isCurrent = false;
     };
   }, [path, asked]);
-  const isVisit = loaded.view !== null && loaded.view.lastVisitedAt !== undefined;
+  const isVisit = loaded.view !== null;
   useEffect(() => {
     if (isVisit) void post(`${path}/visits`, {});
   }, [path, isVisit]);
@@ -66,8 +48,8 @@ export function useCase(number: string, me: PersonId, now: () => Instant): OpenC
   return { ...loaded, reload };
 }
 
-function withView(before: Loaded, view: OpenView, me: PersonId, readAt: Instant): Loaded {
-  if (!before.view) return { ...NOTHING, view, readAt, lastVisitedAt: view.lastVisitedAt ?? null };
+function withView(before: Loaded, view: CaseView, me: PersonId, readAt: Instant): Loaded {
+  if (!before.view) return { ...NOTHING, view, readAt, lastVisitedAt: view.lastVisitedAt };
   const change = changeByOthers(before.view.history, view.history, me) ?? before.change;
   return { ...before, view, readAt, change, problem: null };
 }
