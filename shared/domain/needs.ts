@@ -60,9 +60,13 @@ const ANSWERS: Readonly<Partial<Record<ClockName, NeedName>>> = {
 
 const WHENS: readonly When[] = ["now", "week", "later"];
 
+/** Somebody outside waits to hear from us; an agreement among ourselves doesn't change that. */
+const NEVER_WAIT: ReadonlySet<NeedName> = new Set(["acknowledgeNotifier", "callBack", "answerAccess"]);
+
 /**
  * What an open case needs, the first thing first: what presses by its date, then by what is most serious. An agreement or
- * a hold with a day to come is a plan: what is late otherwise waits for that day. A citizen who must be told never does.
+ * a hold with a day to come is a plan: what is late already waits for that day. A date that can still be kept never does,
+ * nor does a citizen who must be told.
  */
 export function needsOf(facts: NeedFacts, moment: Moment): readonly Need[] {
   const needs = [...clockNeeds(facts, moment), ...caseNeeds(facts, moment)];
@@ -76,11 +80,16 @@ function clockNeeds(facts: NeedFacts, moment: Moment): readonly Need[] {
   const others = open.flatMap((clock): Need[] => {
     const need = ANSWERS[clock.clock];
     if (!need) return [];
-    const when = isInstant(clock.due) ? "now" : byDay(clock.due, moment);
-    return [{ need, on: clock.due, clock, when: isPlanned(facts, moment) && !isInstant(clock.due) ? "later" : when }];
+    const mayWait = !isInstant(clock.due) && !NEVER_WAIT.has(need) && isPast(clock.due, moment);
+    const when = mayWait && isPlanned(facts, moment) ? "later" : whenOf(clock.due, moment);
+    return [{ need, on: clock.due, clock, when }];
   });
-  return [...decisionNeeds(open, moment), ...others];
+  // A clock that runs until the decision is sent asks for no decision any more, and no notice may follow one (DL9).
+  return facts.duties.decided === null ? [...decisionNeeds(open, moment), ...others] : others;
 }
+
+/** Hours run now, whatever day they end on. */
+const whenOf = (due: DueAt, moment: Moment): When => (isInstant(due) ? "now" : byDay(due, moment));
 
 /** Decide while there is time; when the date has come, or a promise is broken, the citizen must be told (DL9). */
 function decisionNeeds(open: readonly Clock[], moment: Moment): readonly Need[] {
@@ -97,13 +106,17 @@ function caseNeeds(facts: NeedFacts, moment: Moment): readonly Need[] {
   const dated = (need: NeedName, on: DueAt): Need => ({ need, on, clock: null, when: byDay(on, moment) });
   const needs: Need[] = [];
   const isUnsent = duties.decided !== null && duties.decided !== "lapsed" && !duties.sent;
-  if (isUnsent) needs.push({ need: "sendDecision", on: null, clock: null, when: "now" });
+  if (isUnsent) needs.push({ need: "sendDecision", on: decidedOn(facts), clock: null, when: "now" });
   if (caseworker === null) needs.push({ need: "assign", on: null, clock: null, when: "now" });
   if (hold?.chaseOn) needs.push(dated("chase", hold.chaseOn));
   if (nextStep) needs.push(dated("doNextStep", nextStep.on));
   else needs.push({ need: "setNextStep", on: null, clock: null, when: "later" });
   return needs;
 }
+
+/** The day of the latest decision, where a clock knows it. */
+const decidedOn = ({ clocks }: NeedFacts): DueAt | null =>
+  clocks.findLast(({ clock, end }) => clock === "decision" && end !== null)?.end?.on ?? null;
 
 /** Somebody has agreed on a day to come. */
 function isPlanned({ hold, nextStep }: NeedFacts, { today }: Moment): boolean {
