@@ -1,24 +1,25 @@
 import type { ReactNode } from "react";
 import { useTexts } from "#client/ui/locale.tsx";
 import styles from "./page-frame.module.css";
-import { PageHeader } from "./page-header.tsx";
+import { PageHeader, type PageHeaderProps } from "./page-header.tsx";
+import { useHelp } from "./use-help.tsx";
 
-export interface PageFrameProps {
-  readonly unit: ReactNode;
-  readonly status: ReactNode;
+export interface PageFrameProps extends Omit<PageHeaderProps, "onHelp"> {
   readonly children: ReactNode;
 }
 
 /** The header above, the page below, as high as the window. */
-export function PageFrame({ unit, status, children }: PageFrameProps) {
+export function PageFrame({ children, ...header }: PageFrameProps) {
   const t = useTexts();
+  const { show, sheet } = useHelp();
   return (
     <div className={styles.frame}>
       <a href="#content" className={styles.skip}>
         {t("app.skip")}
       </a>
-      <PageHeader unit={unit} status={status} />
+      <PageHeader {...header} onHelp={show} />
       {children}
+      {sheet}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Columns3, Settings } from "lucide-react";
 import { useCallback, useState } from "react";
 import { Route, Switch, useLocation, useRoute } from "wouter";
 import { useVerdicts } from "#client/casework/use-verdicts.ts";
@@ -8,12 +9,16 @@ import { BoardSkeleton } from "#client/features/board/board-skeleton.tsx";
 import { makeCardFocus } from "#client/features/board/card-focus.ts";
 import { Freshness } from "#client/features/board/freshness.tsx";
 import { CasePage } from "#client/features/case/case-page.tsx";
+import { DayGhost } from "#client/features/my-day/day-ghost.tsx";
 import { useSession } from "#client/session/session.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { UnitId } from "#shared/domain/ids.ts";
 import type { SessionView } from "#shared/protocol/http.ts";
 import { useBoardSearch, useCaseOverBoard } from "./board-address.ts";
 import { BoardWithCase } from "./board-with-case.tsx";
+import { DayLink } from "./day-link.tsx";
+import { DayPages } from "./day-pages.tsx";
+import { NavLink } from "./nav-link.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { PresentPeople } from "./present-people.tsx";
@@ -27,10 +32,11 @@ export function SignedInPages({ session }: { readonly session: SessionView }) {
 }
 
 function AdministratorPages({ session }: { readonly session: SessionView }) {
+  const t = useTexts();
   const [isHome] = useRoute("/tavle");
   if (!isHome) return <NotFoundPage />;
   return (
-    <PageFrame unit={null} status={null}>
+    <PageFrame unit={null} status={null} nav={<NavLink href="/tavle" icon={Settings} text={t("admin.title")} />}>
       <AdministratorPage units={session.units} />
     </PageFrame>
   );
@@ -44,34 +50,46 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
   useVerdicts(sync);
   const [focus] = useState(makeCardFocus);
   const viewer = { id: session.person.id, role: session.person.role, units: session.units.map(({ id }) => id) };
-  const chooser = unit?.name && <UnitChooser units={session.units} current={unit} onChoose={choose} />;
-  const board = !unit ? (
-    <BoardMessage title={t("empty.unit")} lead={t("empty.unitLead")} />
-  ) : sync ? (
-    <BoardPage sync={sync} viewer={viewer} focus={focus} onSignedOut={expire} />
-  ) : (
-    <BoardSkeleton />
-  );
-  const status = sync && (
+  const frame = {
+    unit: unit?.name && <UnitChooser units={session.units} current={unit} onChoose={choose} />,
+    nav: (
+      <>
+        <NavLink href="/tavle" icon={Columns3} text={t("nav.board")} />
+        <DayLink sync={sync} me={viewer.id} />
+      </>
+    ),
+    presence: sync && <PresentPeople sync={sync} me={viewer.id} />,
+    status: sync && <Freshness sync={sync} />,
+  };
+  const noUnit = <BoardMessage title={t("empty.unit")} lead={t("empty.unitLead")} />;
+  const board = (
     <>
-      <Freshness sync={sync} />
-      <PresentPeople sync={sync} me={viewer.id} />
+      {!unit && noUnit}
+      {unit && !sync && <BoardSkeleton />}
+      {sync && <BoardPage sync={sync} viewer={viewer} focus={focus} onSignedOut={expire} />}
     </>
   );
   const over = useCaseOverBoard();
   const [isBoard] = useRoute("/tavle");
   if (isBoard || over) {
     return (
-      <PageFrame unit={chooser} status={status}>
+      <PageFrame {...frame}>
         <BoardWithCase {...{ board, over, viewer, sync, focus }} onSignedOut={expire} />
       </PageFrame>
     );
   }
   return (
     <Switch>
+      <Route path={DAY_PATHS}>
+        <PageFrame {...frame}>
+          {!unit && noUnit}
+          {unit && !sync && <DayGhost />}
+          {sync && <DayPages sync={sync} viewer={viewer} onSignedOut={expire} />}
+        </PageFrame>
+      </Route>
       <Route path="/sager/:number">
         {({ number }) => (
-          <PageFrame unit={chooser} status={status}>
+          <PageFrame {...frame}>
             <CasePage key={number} number={number} viewer={viewer} sync={sync} onSignedOut={expire} />
           </PageFrame>
         )}
@@ -83,16 +101,20 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
   );
 }
 
+const DAY_PATHS = /^\/min-dag(\/fredagsryd)?\/?$/;
+
 /** The unit in the address, else the one last looked at, else the first. */
 function useChosenUnit({ units }: SessionView) {
   const search = useBoardSearch();
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
   const [last, setLast] = useState<UnitId | null>(null);
   const wanted = new URLSearchParams(search).get("enhed");
   const inAddress =
     wanted === null ? undefined : (units.find(({ id }) => id === wanted) ?? { id: wanted as UnitId, name: "" });
   const unit = inAddress ?? units.find(({ id }) => id === last) ?? units[0] ?? null;
   if (unit && unit.id !== last) setLast(unit.id);
-  const choose = useCallback((id: UnitId) => navigate(`/tavle?enhed=${id}`), [navigate]);
+  // Another unit's day is looked at on the same page; a case belongs to its unit, so from there one goes to the board.
+  const page = DAY_PATHS.test(path) ? "/min-dag" : "/tavle";
+  const choose = useCallback((id: UnitId) => navigate(`${page}?enhed=${id}`), [page, navigate]);
   return { unit, choose };
 }

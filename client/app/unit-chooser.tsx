@@ -21,7 +21,7 @@ export interface UnitChooserProps {
 /** Whose board this is; a list where one may see several. */
 export function UnitChooser({ units, current, onChoose }: UnitChooserProps) {
   const t = useTexts();
-  if (units.length < 2) return <span className={styles.unit}>{current.name}</span>;
+  if (units.length < 2) return <UnitName name={current.name} />;
   const choose = (id: string | number) => {
     const unit = units.find((candidate) => candidate.id === id);
     if (unit) onChoose(unit.id);
@@ -29,7 +29,7 @@ export function UnitChooser({ units, current, onChoose }: UnitChooserProps) {
   return (
     <MenuTrigger>
       <Button className={styles.unit} aria-label={`${t("nav.unit")}: ${current.name}`}>
-        {current.name}
+        <span className={styles.unitName}>{current.name}</span>
         <ChevronDown aria-hidden size={14} />
       </Button>
       <Popover className={popover.popover} placement="bottom start">
@@ -44,3 +44,9 @@ export function UnitChooser({ units, current, onChoose }: UnitChooserProps) {
     </MenuTrigger>
   );
 }
+
+const UnitName = ({ name }: { readonly name: string }) => (
+  <span className={styles.unit}>
+    <span className={styles.unitName}>{name}</span>
+  </span>
+);

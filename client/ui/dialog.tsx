@@ -7,14 +7,16 @@ import styles from "./dialog.module.css";
 export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** More to read than to fill in: broader. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A small dialog in front of the page; Escape and a press outside close it. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, wide, children }: DialogProps) {
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()} className={styles.overlay}>
-      <Modal className={styles.modal}>
+      <Modal className={`${styles.modal} ${wide ? styles.wide : ""}`}>
         <AriaDialog className={styles.dialog}>
           <Heading slot="title" level={2} className={styles.title}>
             {title}

@@ -8,16 +8,19 @@ import type { Entry } from "./entry.ts";
 import { filterTexts } from "./filter-texts.ts";
 import { findTexts } from "./find-texts.ts";
 import { formTexts } from "./form-texts.ts";
+import { helpTexts } from "./help-texts.ts";
 import { historyTexts } from "./history-texts.ts";
 import type { Locale } from "./locale.ts";
 import { moveTexts } from "./move-texts.ts";
+import { myDayTexts } from "./my-day-texts.ts";
 import { needTexts } from "./need-texts.ts";
 import { pageTexts } from "./page-texts.ts";
-import { presenceTexts } from "./presence-texts.ts";
 import { phoneTexts } from "./phone-texts.ts";
+import { presenceTexts } from "./presence-texts.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 import { statusTexts } from "./status-texts.ts";
 import { termTexts } from "./term-texts.ts";
+import { walkTexts } from "./walk-texts.ts";
 
 /** Every text that people read on the pages; no text for people stands anywhere else. */
 export const catalogue = {
@@ -39,6 +42,9 @@ export const catalogue = {
   ...formTexts,
   ...needTexts,
   ...phoneTexts,
+  ...myDayTexts,
+  ...walkTexts,
+  ...helpTexts,
 };
 
 export type Key = keyof typeof catalogue;

@@ -11,10 +11,27 @@ export const pageTexts = {
   "app.close": fixed("Luk", "Close"),
   "app.notices": fixed("Beskeder", "Notices"),
   "app.otherLanguage": fixed("English", "Dansk"),
+  "language.da": fixed("Dansk", "Dansk"),
+  "language.en": fixed("English", "English"),
 
   "nav.main": fixed("Sider", "Pages"),
   "nav.board": fixed("Tavle", "Board"),
+  "nav.myDay": fixed("Min dag", "My day"),
+  "nav.myDayCount": given<{ count: number }>(
+    ({ count }) => `Min dag, ${counted(count, "sag", "sager")} i dag`,
+    ({ count }) => `My day, ${englishCounted(count, "case", "cases")} today`,
+  ),
   "nav.unit": fixed("Enhed", "Unit"),
+  "nav.person": given<{ name: string }>(
+    ({ name }) => `${name}: sprog, udseende, hjælp, log ud`,
+    ({ name }) => `${name}: language, appearance, help, log out`,
+  ),
+  "nav.language": fixed("Sprog", "Language"),
+  "nav.theme": fixed("Udseende", "Appearance"),
+  "theme.auto": fixed("Følger computeren", "As the computer"),
+  "theme.light": fixed("Lyst", "Light"),
+  "theme.dark": fixed("Mørkt", "Dark"),
+  "nav.help": fixed("Hjælp og genveje", "Help and shortcuts"),
   "nav.logout": fixed("Log ud", "Log out"),
 
   "login.title": fixed("Log ind", "Log in"),

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from "react";
+import { isKey } from "#client/casework/shortcuts.ts";
 import type { CaseId } from "#shared/domain/ids.ts";
 import type { CardFocus } from "./card-focus.ts";
 import type { ColumnView } from "./derive-board.ts";
@@ -20,10 +21,10 @@ export function onCardKey(event: KeyboardEvent<HTMLElement>, { focus, views, ope
   if (!at) return;
   const { view, index } = at;
   const done = () => event.preventDefault();
-  if (event.key === "Enter") {
+  if (isKey("openCard", event)) {
     done();
     open(view.cards[index]?.card.number ?? "");
-  } else if (event.key === "m" || event.key === "M") {
+  } else if (isKey("moveCard", event)) {
     done();
     const button = target.querySelector<HTMLElement>("button[aria-haspopup]");
     const id = view.cards[index]?.card.id;

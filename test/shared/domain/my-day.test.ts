@@ -11,8 +11,11 @@ import { compareUrgency, urgencyOf } from "#shared/domain/urgency.ts";
 import { ANNA, aCard, aClock, BO, monday, toldNothing } from "#test/client/some-cards.ts";
 import { date } from "#test/support/builders.ts";
 
+const numbersOf = (tasks: MyDay["today"]): readonly string[] => tasks.map(({ card }) => card.number);
 const numbers = (day: MyDay) => ({
-  ...Object.fromEntries(DAY_LISTS.map((list) => [list, day[list].map(({ card }) => card.number)])),
+  today: numbersOf(day.today),
+  week: numbersOf(day.week),
+  chase: numbersOf(day.chase),
   waiting: day.waiting.map(({ number }) => number),
 });
 const held = (chaseOn: string) => ({ reason: "doctor", since: date("2026-11-02"), chaseOn: date(chaseOn) }) as const;

@@ -12,16 +12,19 @@ import type { Entry } from "#shared/i18n/entry.ts";
 import { filterTexts } from "#shared/i18n/filter-texts.ts";
 import { findTexts } from "#shared/i18n/find-texts.ts";
 import { formTexts } from "#shared/i18n/form-texts.ts";
+import { helpTexts } from "#shared/i18n/help-texts.ts";
 import { historyTexts } from "#shared/i18n/history-texts.ts";
 import { LOCALES } from "#shared/i18n/locale.ts";
 import { moveTexts } from "#shared/i18n/move-texts.ts";
+import { myDayTexts } from "#shared/i18n/my-day-texts.ts";
 import { needTexts } from "#shared/i18n/need-texts.ts";
 import { pageTexts } from "#shared/i18n/page-texts.ts";
-import { presenceTexts } from "#shared/i18n/presence-texts.ts";
 import { phoneTexts } from "#shared/i18n/phone-texts.ts";
+import { presenceTexts } from "#shared/i18n/presence-texts.ts";
 import { refusalTexts } from "#shared/i18n/refusal-texts.ts";
 import { statusTexts } from "#shared/i18n/status-texts.ts";
 import { termTexts } from "#shared/i18n/term-texts.ts";
+import { walkTexts } from "#shared/i18n/walk-texts.ts";
 import { date } from "#test/support/builders.ts";
 
 const parts = [
@@ -43,6 +46,9 @@ const parts = [
   formTexts,
   needTexts,
   phoneTexts,
+  myDayTexts,
+  walkTexts,
+  helpTexts,
 ];
 const entries = Object.entries(catalogue) as [string, Entry<unknown>][];
 

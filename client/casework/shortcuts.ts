@@ -1,0 +1,48 @@
+/** Where a key or gesture belongs, in the order of the help sheet. */
+export const SHORTCUT_GROUPS = ["everywhere", "board", "card", "case", "myDay", "walk"] as const;
+export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number];
+
+interface Shortcut {
+  readonly group: ShortcutGroup;
+  /** As the browser names them; any of them will do. None for a gesture. */
+  readonly keys: readonly string[];
+  /** Of a gesture: with what it is made. */
+  readonly by?: "mouse" | "touch" | "press";
+}
+
+/**
+ * Every key and gesture there is. The pages ask this list what a key means and the help sheet shows it, so that it
+ * cannot promise what isn't so.
+ */
+export const SHORTCUTS = {
+  help: { group: "everywhere", keys: ["?"] },
+  close: { group: "everywhere", keys: ["Escape"] },
+  sideways: { group: "board", keys: ["ArrowLeft", "ArrowRight"] },
+  inColumn: { group: "board", keys: ["ArrowUp", "ArrowDown"] },
+  columnEnds: { group: "board", keys: ["Home", "End"] },
+  columnPage: { group: "board", keys: ["PageUp", "PageDown"] },
+  openCard: { group: "card", keys: ["Enter"] },
+  moveCard: { group: "card", keys: ["m"] },
+  dragCard: { group: "card", keys: [], by: "mouse" },
+  holdCard: { group: "card", keys: [], by: "touch" },
+  pressCard: { group: "card", keys: [], by: "press" },
+  moveCase: { group: "case", keys: [], by: "press" },
+  dayMove: { group: "myDay", keys: ["ArrowUp", "ArrowDown"] },
+  dayDo: { group: "myDay", keys: ["Enter"] },
+  walkChoose: { group: "walk", keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"] },
+  walkMove: { group: "walk", keys: ["ArrowUp", "ArrowDown"] },
+  walkOther: { group: "walk", keys: ["ArrowLeft", "ArrowRight"] },
+  walkBack: { group: "walk", keys: ["Escape"] },
+} as const satisfies Record<string, Shortcut>;
+export type ShortcutName = keyof typeof SHORTCUTS;
+
+type KeyPressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
+
+/** Which of a shortcut's keys was pressed, counted from 0; -1: none. */
+export function keyOf(name: ShortcutName, { key, ctrlKey, metaKey, altKey }: KeyPressed): number {
+  if (ctrlKey || metaKey || altKey) return -1;
+  const pressed = key.length === 1 ? key.toLowerCase() : key;
+  return (SHORTCUTS[name].keys as readonly string[]).indexOf(pressed);
+}
+
+export const isKey = (name: ShortcutName, event: KeyPressed): boolean => keyOf(name, event) >= 0;

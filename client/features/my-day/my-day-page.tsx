@@ -1,0 +1,57 @@
+import { useEffect, useRef } from "react";
+import { useLocation } from "wouter";
+import type { BoardSync } from "#client/sync/board-sync.ts";
+import { useTexts } from "#client/ui/locale.tsx";
+import { countNow, DAY_LISTS } from "#shared/domain/my-day.ts";
+import type { Viewer } from "#shared/domain/permissions.ts";
+import styles from "./my-day.module.css";
+import { useOwnDay } from "./own-day.ts";
+import { onTaskKey } from "./task-keys.ts";
+import { TaskList } from "./task-list.tsx";
+import { useKeptPlace } from "./use-kept-place.ts";
+import { WaitingCases } from "./waiting-cases.tsx";
+import { WalkOffer } from "./walk-offer.tsx";
+
+export interface MyDayPageProps {
+  readonly sync: BoardSync;
+  readonly viewer: Viewer;
+}
+
+/** *Min dag*: what one's own cases want of one, in three lists that can be emptied; seen by oneself alone. */
+export function MyDayPage({ sync, viewer }: MyDayPageProps) {
+  const t = useTexts();
+  const own = useOwnDay(sync, viewer.id);
+  const { day, picture, moment, unplanned } = own;
+  const [, navigate] = useLocation();
+  const page = useRef<HTMLElement>(null);
+  const onFocus = useKeptPlace(page);
+  useEffect(() => {
+    document.title = t("app.title", { page: t("nav.myDay") });
+  }, [t]);
+
+  const unit = picture.unit?.name ?? "";
+  const live = { "data-seq": picture.seq, "data-sync": picture.state, "data-pending": picture.pending };
+  return (
+    <main ref={page} id="content" className={styles.page} onKeyDown={onTaskKey} onFocus={onFocus} {...live}>
+      <div className={styles.head}>
+        <h1>{t("nav.myDay")}</h1>
+        <p className={styles.lead}>{t("myDay.lead", { count: countNow(day), unit })}</p>
+        {viewer.units.length > 1 && <p className={styles.lead}>{t("myDay.unitOnly", { unit })}</p>}
+        <WalkOffer count={unplanned.length} moment={moment} />
+      </div>
+      <div className={styles.lists}>
+        {DAY_LISTS.map((list) => (
+          <TaskList
+            key={list}
+            list={list}
+            day={day}
+            people={picture.people}
+            moment={moment}
+            onDo={({ card }) => navigate(`/sager/${encodeURIComponent(card.number)}`)}
+          />
+        ))}
+      </div>
+      {day.waiting.length > 0 && <WaitingCases cards={day.waiting} moment={moment} />}
+    </main>
+  );
+}
