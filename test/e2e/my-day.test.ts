@@ -1,0 +1,199 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { SHORTCUT_GROUPS, SHORTCUTS } from "#client/casework/shortcuts.ts";
+import { textsIn } from "#shared/i18n/catalogue.ts";
+import { atScreen, department, UNIT } from "#test/support/department.ts";
+import { tempDir } from "#test/support/temp-dir.ts";
+
+const t = textsIn("da");
+
+const HEAD =
+  "Sagsnr.;Navn;CPR-nr.;Paragraf;Sagstype;Modtaget;Fase;Fase siden;Sagsbehandler;Team;Besked om forsinkelse;Forventet afgørelse;Afgørelse;Afgørelsesdato;Sendt;Næste opfølgning;Stopdato;Beskyttet;Afventer";
+
+/** Dates long past, and one far off: late, or with time, on whatever day the test runs. */
+const ROWS = [
+  ["26-000001", "SEL § 85;Ny ansøgning;03-03-2026;Oplysning;10-03-2026;Mette", ";;;;;;;Nej;"],
+  ["26-000002", "SEL § 108;Ny ansøgning;02-02-2026;Oplysning;09-02-2026;Mette", "02-03-2026;01-06-2026;;;;;;Nej;"],
+  ["26-000003", "SEL § 85;Opfølgning;06-01-2026;Opfølgning;06-01-2026;Mette", ";;;;;01-06-2026;;Nej;"],
+  ["26-000004", "SEL § 85;Opfølgning;04-05-2026;Opfølgning;04-05-2026;Mette", ";;;;;01-06-2049;;Nej;"],
+  ["26-000005", "SEL § 104;Ny ansøgning;04-03-2026;Oplysning;11-03-2026;Mette", ";;;;;;;Nej;Læge"],
+  ["26-000006", "SEL § 85;Ny ansøgning;05-03-2026;Oplysning;12-03-2026;Leder", ";;;;;;;Nej;"],
+] as const;
+
+function ownList(): string {
+  const file = join(tempDir("min-dag"), "liste.csv");
+  const rows = ROWS.map(([number, about, rest]) => `${number};;;${about};${UNIT};${rest}`);
+  writeFileSync(file, `${[HEAD, ...rows].join("\r\n")}\r\n`);
+  return file;
+}
+
+const at = department(ownList());
+
+const list = (page: Page, title: string) => page.getByRole("region", { name: title });
+const line = (page: Page, number: string) => page.locator("li[data-need]").filter({ hasText: number });
+const countIn = async (page: Page, title: string): Promise<number> =>
+  Number(await list(page, title).getAttribute("data-count"));
+
+/** Somebody's command, given from their own signed-in screen. */
+const give = (page: Page, type: string, payload: Readonly<Record<string, unknown>>) =>
+  page.evaluate(
+    async ([kind, body]) => {
+      const { units } = await (await fetch("/api/session")).json();
+      const sent = { id: crypto.randomUUID(), unit: units[0].id, type: kind, payload: body };
+      const headers = { "content-type": "application/json" };
+      const answer = await fetch("/api/commands", { method: "POST", headers, body: JSON.stringify(sent) });
+      return (await answer.json()).ok as boolean;
+    },
+    [type, payload] as const,
+  );
+
+it("[MV10] one's own cases stand in three lists with why, what has time is folded away, others' are nowhere", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Mette", "/min-dag");
+  await line(page, "26-000001").waitFor();
+  expect(await line(page, "26-000001").textContent()).toContain("Besked mangler, frist var ");
+  expect(await line(page, "26-000002").textContent()).toContain("Lovet svar man 1.6. er ikke holdt");
+  expect(await list(page, "Skal ske i dag").getByRole("listitem").count()).toBe(3);
+  expect(await list(page, "Kan nås i denne uge").textContent()).toContain("Ikke mere i denne uge");
+  expect(await list(page, "Ryk og følg op").textContent()).toContain("Opfølgning: frist var man 1.6.");
+  await page.getByText("Venter uden at kræve noget: 1 sag").click();
+  await page.getByRole("link", { name: "26-000004" }).waitFor();
+  expect(await page.locator("main").textContent()).not.toContain("26-000006");
+  expect(await page.getByRole("link", { name: "Min dag, 4 sager i dag" }).count()).toBe(1);
+});
+
+it("[SY1] what somebody else does changes the lists and the count at once", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Mette", "/min-dag");
+  const { page: leader } = await atScreen(at.browser, at.server, "Leder");
+  await line(page, "26-000005").waitFor();
+  const caseId = await line(page, "26-000005").getAttribute("data-case");
+  const session = await leader.evaluate(async () => (await fetch("/api/session")).json());
+  expect(await give(leader, "assignCase", { caseId, caseworker: session.person.id })).toBe(true);
+  await expect.poll(() => countIn(page, "Skal ske i dag")).toBe(2);
+  await page.getByRole("link", { name: "Min dag, 3 sager i dag" }).waitFor();
+  const mine = await page.evaluate(async () => (await fetch("/api/session")).json());
+  expect(await give(leader, "assignCase", { caseId, caseworker: mine.person.id })).toBe(true);
+  await expect.poll(() => countIn(page, "Skal ske i dag")).toBe(3);
+});
+
+it("[MV10] Friday's walk is gone by keyboard alone, left, taken up again and ended", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Mette", "/min-dag");
+  await page.getByRole("link", { name: "Start Fredagsryd" }).focus();
+  await page.keyboard.press("Enter");
+  const progress = page.getByText(/^\d af 5$/);
+  const isAt = (place: number) => expect.poll(() => progress.textContent()).toBe(`${place} af 5`);
+  const question = (text: string) => page.getByRole("heading", { name: text }).waitFor();
+  await isAt(1);
+  await page.keyboard.press("1");
+  await question("Ring til borgeren: hvornår?");
+  await page.keyboard.press("2");
+  await isAt(2);
+  await page.keyboard.press("7");
+  await question("Hvad venter sagen på?");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await question("Afventer læge: hvornår vil du rykke?");
+  await page.keyboard.press("Escape");
+  await question("Hvad venter sagen på?");
+  await page.keyboard.press("2");
+  await page.keyboard.press("1");
+  await isAt(3);
+  await page.keyboard.press("9");
+  await isAt(4);
+  await page.keyboard.press("ArrowLeft");
+  await isAt(3);
+  await page.getByText("Besvaret: Ingen ændring").waitFor();
+  await page.keyboard.press("ArrowRight");
+  await isAt(4);
+  await page.getByRole("link", { name: "Til Min dag" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("3 sager uden næste skridt").waitFor();
+  await page.reload();
+  await page.getByRole("link", { name: "Start Fredagsryd" }).click();
+  await isAt(4);
+  await page.keyboard.press("9");
+  await isAt(5);
+  await page.keyboard.press("9");
+  await page.getByRole("heading", { name: "Du er igennem" }).waitFor();
+  const outcomes = await page.locator("[data-outcome]").allTextContents();
+  expect(outcomes).toEqual(["Næste skridt sat1", "Sat til at vente1", "Ingen ændring3"]);
+});
+
+describe("the help sheet", () => {
+  it("[MV8] comes on ? and tells every key and gesture that the code knows", async () => {
+    const { page } = await atScreen(at.browser, at.server, "Mette");
+    await page.getByRole("article").first().waitFor();
+    await page.keyboard.press("?");
+    const sheet = page.getByRole("dialog", { name: "Hjælp og genveje" });
+    await sheet.waitFor();
+    const text = (await sheet.textContent()) ?? "";
+    for (const group of SHORTCUT_GROUPS) expect(text).toContain(t(`help.${group}`));
+    for (const name of Object.keys(SHORTCUTS) as (keyof typeof SHORTCUTS)[]) {
+      expect(text).toContain(t(`shortcut.${name}`));
+    }
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+  });
+
+  it("is in the person's menu too, and does not come while one writes", async () => {
+    const { page } = await atScreen(at.browser, at.server, "Mette");
+    await page.getByRole("button", { name: /^Mette/ }).click();
+    await page.getByRole("menuitem", { name: "Hjælp og genveje" }).click();
+    await page.getByRole("dialog", { name: "Hjælp og genveje" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Paragraf" }).click();
+    await page.getByRole("searchbox").or(page.getByRole("textbox")).first().focus();
+    await page.keyboard.type("?");
+    expect(await page.getByRole("dialog", { name: "Hjælp og genveje" }).count()).toBe(0);
+  });
+});
+
+it("the look that a person has chosen holds, here and after a reload", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Mette", "/min-dag", { colorScheme: "light" });
+  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await page.getByRole("button", { name: /^Mette/ }).click();
+  await page.getByRole("menuitemradio", { name: "Mørkt" }).click();
+  expect(await scheme()).toBe("dark");
+  await page.reload();
+  expect(await scheme()).toBe("dark");
+});
+
+it("everything is in reach on a screen 360 pixels wide", async () => {
+  const viewport = { width: 360, height: 740 };
+  const { page } = await atScreen(at.browser, at.server, "Mette", "/min-dag", { viewport, hasTouch: true });
+  await page.locator("li[data-need]").first().waitFor();
+  for (const path of ["/min-dag", "/min-dag/fredagsryd", "/tavle"]) {
+    await page.goto(at.server.url + path);
+    await page.getByRole("link", { name: "Tavle", exact: true }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const menu = await page.getByRole("button", { name: /^Mette/ }).boundingBox();
+    expect((menu?.x ?? 999) + (menu?.width ?? 999)).toBeLessThanOrEqual(360);
+  }
+});
+
+describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing", (colorScheme) => {
+  const findings = async (page: Page): Promise<readonly string[]> => {
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  };
+
+  it("on Min dag, in the menu and the help sheet, and in Friday's walk", async () => {
+    const { page } = await atScreen(at.browser, at.server, "Mette", "/min-dag", { colorScheme });
+    await page.locator("li[data-need]").first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("button", { name: /^Mette/ }).click();
+    await page.getByRole("menu").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("menuitem", { name: "Hjælp og genveje" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "Start Fredagsryd" }).click();
+    await page.locator("[data-choice]").first().waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+});
