@@ -17,9 +17,9 @@ const casesEn = (count: number): string => englishCounted(count, "case", "cases"
 
 /** *Min dag*: the three lists, why each case stands there, and what to do about it. */
 export const myDayTexts = {
-  "myDay.lead": given<Count & { unit: string }>(
-    ({ count, unit }) => `${cases(count)} kræver noget af dig i dag · ${unit}`,
-    ({ count, unit }) => `${casesEn(count)} ${count === 1 ? "needs" : "need"} you today · ${unit}`,
+  "myDay.lead": given<Count>(
+    ({ count }) => `${cases(count)} kræver noget af dig i dag`,
+    ({ count }) => `${casesEn(count)} ${count === 1 ? "needs" : "need"} you today`,
   ),
   "myDay.unitOnly": given<{ unit: string }>(
     ({ unit }) => `Kun dine sager i ${unit}. Vælg en anden enhed øverst`,

@@ -29,14 +29,15 @@ export function MyDayPage({ sync, viewer }: MyDayPageProps) {
     document.title = t("app.title", { page: t("nav.myDay") });
   }, [t]);
 
-  const unit = picture.unit?.name ?? "";
   const live = { "data-seq": picture.seq, "data-sync": picture.state, "data-pending": picture.pending };
   return (
     <main ref={page} id="content" className={styles.page} onKeyDown={onTaskKey} onFocus={onFocus} {...live}>
       <div className={styles.head}>
         <h1>{t("nav.myDay")}</h1>
-        <p className={styles.lead}>{t("myDay.lead", { count: countNow(day), unit })}</p>
-        {viewer.units.length > 1 && <p className={styles.lead}>{t("myDay.unitOnly", { unit })}</p>}
+        <p className={styles.lead}>{t("myDay.lead", { count: countNow(day) })}</p>
+        {viewer.units.length > 1 && (
+          <p className={styles.lead}>{t("myDay.unitOnly", { unit: picture.unit?.name ?? "" })}</p>
+        )}
         <WalkOffer count={unplanned.length} moment={moment} />
       </div>
       <div className={styles.lists}>

@@ -1,5 +1,5 @@
 import { Calendar, Check, CircleHelp, Clock, ListTodo, type LucideIcon, Pause, TriangleAlert } from "lucide-react";
-import type { Dispatch } from "react";
+import { type Dispatch, useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { columnTitle } from "#client/casework/column-title.ts";
 import { dueWords, type Tone } from "#client/casework/due-words.ts";
@@ -37,9 +37,12 @@ export function WalkCase(props: WalkCaseProps) {
   const { t, locale } = useLocale();
   const { nameDa, nameEn } = provisionOf(card.provision);
   const name = locale === "da" ? nameDa : nameEn;
+  const about = useRef<HTMLElement>(null);
+  // On a small screen one has scrolled down to the answers of the case before.
+  useEffect(() => about.current?.scrollIntoView({ block: "nearest" }), []);
   return (
     <div className={styles.case}>
-      <article className={styles.about} aria-label={card.number} data-case={card.id}>
+      <article ref={about} className={styles.about} aria-label={card.number} data-case={card.id}>
         <div className={styles.title}>
           <h2>
             <Link href={`/sager/${encodeURIComponent(card.number)}`}>{card.number}</Link>
