@@ -53,7 +53,7 @@ function How({ name }: { readonly name: ShortcutName }) {
   const t = useTexts();
   const shortcut = SHORTCUTS[name];
   if ("by" in shortcut) return <span className={styles.gesture}>{t(`gesture.${shortcut.by}`)}</span>;
-  const keys: readonly string[] = shortcut.keys;
+  const keys: readonly string[] = [...("ctrl" in shortcut ? ["Control"] : []), ...shortcut.keys];
   const [first = "", last = ""] = [keys[0], keys.at(-1)];
   if (keys.length > 2) {
     return (

@@ -6,6 +6,8 @@ interface Shortcut {
   readonly group: ShortcutGroup;
   /** As the browser names them; any of them will do. None for a gesture. */
   readonly keys: readonly string[];
+  /** Together with Ctrl, or ⌘. */
+  readonly ctrl?: boolean;
   /** Of a gesture: with what it is made. */
   readonly by?: "mouse" | "touch" | "press";
 }
@@ -21,6 +23,9 @@ export const SHORTCUTS = {
   inColumn: { group: "board", keys: ["ArrowUp", "ArrowDown"] },
   columnEnds: { group: "board", keys: ["Home", "End"] },
   columnPage: { group: "board", keys: ["PageUp", "PageDown"] },
+  find: { group: "board", keys: ["/"] },
+  findCtrl: { group: "board", keys: ["f"], ctrl: true },
+  findNext: { group: "board", keys: ["F3"] },
   openCard: { group: "card", keys: ["Enter"] },
   moveCard: { group: "card", keys: ["m"] },
   dragCard: { group: "card", keys: [], by: "mouse" },
@@ -40,9 +45,9 @@ type KeyPressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
 
 /** Which of a shortcut's keys was pressed, counted from 0; -1: none. */
 export function keyOf(name: ShortcutName, { key, ctrlKey, metaKey, altKey }: KeyPressed): number {
-  if (ctrlKey || metaKey || altKey) return -1;
-  const pressed = key.length === 1 ? key.toLowerCase() : key;
-  return (SHORTCUTS[name].keys as readonly string[]).indexOf(pressed);
+  const { keys, ctrl = false }: Shortcut = SHORTCUTS[name];
+  if (altKey || (ctrlKey || metaKey) !== ctrl) return -1;
+  return keys.indexOf(key.length === 1 ? key.toLowerCase() : key);
 }
 
 export const isKey = (name: ShortcutName, event: KeyPressed): boolean => keyOf(name, event) >= 0;

@@ -24,6 +24,7 @@ export const filterTexts = {
   ),
   "filter.caseworker": fixed("Sagsbehandler", "Caseworker"),
   "filter.caseworkerMe": fixed("Mine sager", "My cases"),
+  "filter.caseworkerWaiting": fixed("Mine, der venter", "Mine, waiting"),
   "filter.caseworkerNobody": fixed("Ikke fordelt", "Unassigned"),
   "filter.caseworkerSearch": fixed("Søg navn eller initialer", "Search name or initials"),
   "filter.caseworkerNone": fixed("Ingen i enheden passer", "Nobody in the unit matches"),

@@ -2,7 +2,7 @@ import { FilterSelect } from "#client/ui/filter-select.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { Person } from "#shared/domain/board.ts";
 import { choosable, colleagues, tally } from "./facets.ts";
-import { ME, NOBODY, peopleMeant } from "./filter.ts";
+import { isWaiting, ME, ME_WAITING, NOBODY, peopleMeant } from "./filter.ts";
 import type { OneFilterProps } from "./filter-chips.tsx";
 
 /** One's own cases, those of nobody, or a colleague's. */
@@ -11,10 +11,17 @@ export function CaseworkerFilter({ counting, onChange }: OneFilterProps) {
   const { me, picture, filter } = counting;
   const wanted = filter.caseworker;
   const options = () => {
-    const counts = tally(choosable("caseworker", counting), ({ card }) => card.caseworker);
+    const cases = choosable("caseworker", counting);
+    const counts = tally(cases, ({ card }) => card.caseworker);
+    const waiting = cases.filter((judged) => isWaiting(judged, me)).length;
     const others = colleagues(picture.people, counts).filter(({ id }) => id !== me);
     return [
-      ...(picture.people.has(me) ? [{ id: ME, text: t("filter.caseworkerMe"), count: counts.get(me) ?? 0 }] : []),
+      ...(picture.people.has(me)
+        ? [
+            { id: ME, text: t("filter.caseworkerMe"), count: counts.get(me) ?? 0 },
+            { id: ME_WAITING, text: t("filter.caseworkerWaiting"), count: waiting },
+          ]
+        : []),
       { id: NOBODY, text: t("filter.caseworkerNobody"), count: counts.get(null) ?? 0 },
       ...others.map((person) => ({
         id: wordFor(person, [...picture.people.values()]),
@@ -28,12 +35,12 @@ export function CaseworkerFilter({ counting, onChange }: OneFilterProps) {
     wanted === null
       ? []
       : [...peopleMeant(wanted, me, picture.people)].map((id) => picture.people.get(id)?.name ?? wanted);
-  const chosen =
-    wanted === ME
-      ? t("filter.caseworkerMe")
-      : wanted === NOBODY
-        ? t("filter.caseworkerNobody")
-        : names.join(", ") || wanted;
+  const named = new Map<string | null, string>([
+    [ME, t("filter.caseworkerMe")],
+    [ME_WAITING, t("filter.caseworkerWaiting")],
+    [NOBODY, t("filter.caseworkerNobody")],
+  ]);
+  const chosen = named.get(wanted) ?? (names.join(", ") || wanted);
   return (
     <FilterSelect
       label={t("filter.caseworker")}

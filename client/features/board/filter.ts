@@ -21,7 +21,7 @@ import type { Judged } from "./judge.ts";
 export interface BoardFilter {
   /** Sections as written in the address, former numbers too; empty: all. */
   readonly sections: readonly string[];
-  /** `mig`, `ingen`, initials or an id; null: all. */
+  /** `mig`, `mig-venter`, `ingen`, initials or an id; null: all. */
   readonly caseworker: string | null;
   readonly deadline: DeadlineFilter | null;
   readonly holds: readonly HoldFilter[];
@@ -43,6 +43,8 @@ export const NO_FILTER: BoardFilter = {
   subTypes: [],
 };
 export const ME = "mig";
+/** Own cases that want nothing of one now: what *Min dag* folds away. */
+export const ME_WAITING = "mig-venter";
 export const NOBODY = "ingen";
 /** More than anybody chooses, fewer than would slow a board down. */
 const MOST_SECTIONS = 40;
@@ -118,7 +120,7 @@ export function passing(filter: BoardFilter, me: PersonId, people: ReadonlyMap<P
   const isOf = caseworkerFilter(caseworker, me, people);
   const waits = (judged: Judged): boolean => holds.length === 0 || holds.some((hold) => waitsFor(judged, hold));
   return (judged) =>
-    isOf(judged.card.caseworker) &&
+    isOf(judged) &&
     (deadline === null || judged.passes[deadline]) &&
     isAmong(kinds, judged.card.kind) &&
     isAmong(subTypes, judged.card.subType) &&
@@ -134,16 +136,15 @@ export const waitsFor = ({ card, closed }: Judged, hold: HoldFilter): boolean =>
 const isAmong = <T>(chosen: readonly T[], one: T | null): boolean =>
   chosen.length === 0 || (one !== null && chosen.includes(one));
 
-function caseworkerFilter(
-  wanted: string | null,
-  me: PersonId,
-  people: ReadonlyMap<PersonId, Person>,
-): (caseworker: PersonId | null) => boolean {
+function caseworkerFilter(wanted: string | null, me: PersonId, people: ReadonlyMap<PersonId, Person>): Passes {
   if (wanted === null) return () => true;
-  if (wanted === NOBODY) return (caseworker) => caseworker === null;
+  if (wanted === NOBODY) return ({ card }) => card.caseworker === null;
+  if (wanted === ME_WAITING) return (judged) => isWaiting(judged, me);
   const chosen = peopleMeant(wanted, me, people);
-  return (caseworker) => caseworker !== null && chosen.has(caseworker);
+  return ({ card }) => card.caseworker !== null && chosen.has(card.caseworker);
 }
+
+export const isWaiting = ({ hand, hasTime }: Judged, me: PersonId): boolean => hand === me && hasTime();
 
 /** Initials may be shared; then all who have them are meant. */
 export function peopleMeant(

@@ -2,7 +2,10 @@ import type { ShownCard } from "#client/sync/board-sync.ts";
 import type { Day } from "#shared/domain/dates.ts";
 import { type ClockState, isInstant } from "#shared/domain/deadline.ts";
 import { type DeadlineFilter, deadlineFilter } from "#shared/domain/deadline-filter.ts";
+import { handOf } from "#shared/domain/hand-of.ts";
 import { isToBeChased } from "#shared/domain/hold-filter.ts";
+import type { PersonId } from "#shared/domain/ids.ts";
+import { pressing } from "#shared/domain/my-day.ts";
 import { stateOf } from "#shared/domain/standing.ts";
 import { passesStep, type StepFilter } from "#shared/domain/step-filter.ts";
 import { type Urgency, urgencyOf } from "#shared/domain/urgency.ts";
@@ -20,6 +23,10 @@ export interface Judged {
   readonly chase: boolean;
   readonly steps: Readonly<Record<StepFilter, boolean>>;
   readonly standing: "over" | "soon" | "calm";
+  /** Whose hands it is in today (MV9). */
+  readonly hand: PersonId | null;
+  /** Open, and asks nothing of anybody now; worked out only for whoever asks. */
+  readonly hasTime: () => boolean;
 }
 
 export type Judge = (card: ShownCard, closed: boolean) => Judged;
@@ -66,7 +73,9 @@ function judge(card: ShownCard, closed: boolean, moment: Moment): Judged {
   const standing = passes.over ? "over" : NEAR.has(urgency.urgency) ? "soon" : "calm";
   const state = urgency.place && stateOf(urgency.place, moment);
   const chase = !closed && isToBeChased(card.hold, moment.today);
-  return { card, closed, urgency, state, passes, chase, steps: closed ? NO_STEPS : stepsOf(card, moment), standing };
+  const steps = closed ? NO_STEPS : stepsOf(card, moment);
+  const hasTime = () => !closed && pressing(card, moment) === null;
+  return { card, closed, urgency, state, passes, chase, steps, standing, hand: handOf(card, moment.today), hasTime };
 }
 
 function stepsOf({ nextStep }: ShownCard, { today }: Moment): Judged["steps"] {

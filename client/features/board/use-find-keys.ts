@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { isKey } from "#client/casework/shortcuts.ts";
 
 const TYPES = "input,textarea,select,[contenteditable]";
 
@@ -14,7 +15,9 @@ export function useFindKeys(field: RefObject<HTMLInputElement | null>, step: (by
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector("[role=dialog],[role=menu]")) return;
-      const isDone = event.key === "F3" ? latest.current(event.shiftKey ? -1 : 1) : asksForFind(event) && enter(field);
+      const isDone = isKey("findNext", event)
+        ? latest.current(event.shiftKey ? -1 : 1)
+        : asksForFind(event) && enter(field);
       if (isDone) event.preventDefault();
     };
     window.addEventListener("keydown", onKey);
@@ -30,8 +33,7 @@ function enter({ current }: RefObject<HTMLInputElement | null>): boolean {
   return true;
 }
 
-function asksForFind({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
-  if (altKey) return false;
-  if (ctrlKey || metaKey) return key.toLowerCase() === "f" && !shiftKey;
-  return key === "/" && !(target instanceof Element && target.closest(TYPES));
+function asksForFind(event: KeyboardEvent): boolean {
+  if (isKey("findCtrl", event)) return !event.shiftKey;
+  return isKey("find", event) && !(event.target instanceof Element && event.target.closest(TYPES));
 }

@@ -21,6 +21,7 @@ export function WaitingCases({ cards, moment }: WaitingCasesProps) {
         <ChevronRight aria-hidden size={16} />
         {t("myDay.waiting", { count: cards.length })}
       </summary>
+      <Link href="/tavle?sagsbehandler=mig-venter">{t("myDay.waitingOpen")}</Link>
       <ul className={styles.waitingCases}>
         {cards.map((card) => (
           <li key={card.id}>

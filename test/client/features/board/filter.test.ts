@@ -91,6 +91,11 @@ describe("the filter in the address", () => {
     expect(formatFilter(NO_FILTER, "?par=97")).toBe("");
   });
 
+  it("[MV10] finds the cases that My day folds away", () => {
+    expect(shownBy("?sagsbehandler=mig-venter")).toEqual(["no-rule"]);
+    expect(shownBy("?sagsbehandler=mig")).toEqual(["over", "no-rule", "waits", "waits-on"]);
+  });
+
   it("says in Danish words what a case waits for, its next step and its kind", () => {
     const filter: BoardFilter = {
       ...NO_FILTER,
