@@ -140,7 +140,8 @@ it("[SY4] logging out with changes that wait says so first, and then leaves noth
   await moveByMenu(page, number, "Modtagelse", "Oplysning");
   await expect.poll(() => pending(page)).toBe("1");
   expect(await kept(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^board:/)]));
-  await page.getByRole("button", { name: "Log ud" }).click();
+  await page.getByRole("button", { name: /log ud$/ }).click();
+  await page.getByRole("menuitem", { name: "Log ud" }).click();
   expect(await page.getByRole("dialog").textContent()).toContain("1 ændring er ikke sendt endnu");
   await page.getByRole("button", { name: "Log ud og slet" }).click();
   await page.waitForURL("**/login");

@@ -3,7 +3,6 @@ import { useMoving } from "#client/casework/use-moving.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { DateField } from "#client/ui/date-field.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
-import { useNotices } from "#client/ui/notices.tsx";
 import { type PlainDate, toPlainDate } from "#shared/domain/dates.ts";
 import { provisionOf } from "#shared/domain/provisions.ts";
 import { useWalkKeys } from "./use-walk-keys.ts";
@@ -15,7 +14,6 @@ import { type Ask, askBefore, type Choice, choicesOf, type Effect, type Plan, qu
 /** What happens next: a step and its day, a wait and the day to chase, the end, or nothing for now. */
 export function WalkAnswers({ sync, picture, card, moment, dispatch }: WalkCaseProps) {
   const t = useTexts();
-  const { warn } = useNotices();
   const [ask, setAsk] = useState<Ask>({ ask: "what" });
   const stage = picture.columns.find(({ id }) => id === card.column)?.stage ?? "intake";
   const closed = picture.columns.find((column) => column.stage === "closed");
@@ -23,10 +21,8 @@ export function WalkAnswers({ sync, picture, card, moment, dispatch }: WalkCaseP
 
   const answer = async (outcome: Outcome, sent: ReturnType<typeof sync.send>) => {
     dispatch({ type: "answered", id: card.id, outcome });
-    const verdict = await sent;
-    if (verdict.ok) return;
-    warn(explain(verdict));
-    dispatch({ type: "refused", id: card.id });
+    const { ok } = await sent;
+    if (!ok) dispatch({ type: "refused", id: card.id });
   };
   const plan = (what: Plan, on: PlainDate) => {
     const caseId = card.id;
@@ -34,7 +30,7 @@ export function WalkAnswers({ sync, picture, card, moment, dispatch }: WalkCaseP
       void answer("planned", sync.send("setNextStep", { caseId, nextStep: { step: what.step, on } }));
     else void answer("held", sync.send("setHold", { caseId, hold: { reason: what.reason, chaseOn: on } }));
   };
-  const { move, dialog, explain } = useMoving({
+  const { move, dialog } = useMoving({
     columns: picture.columns,
     people: picture.people,
     today: () => toPlainDate(moment.today),
