@@ -55,7 +55,7 @@ function How({ name }: { readonly name: ShortcutName }) {
   if ("by" in shortcut) return <span className={styles.gesture}>{t(`gesture.${shortcut.by}`)}</span>;
   const keys: readonly string[] = [...("ctrl" in shortcut ? ["Control"] : []), ...shortcut.keys];
   const [first = "", last = ""] = [keys[0], keys.at(-1)];
-  if (keys.length > 2) {
+  if (/^\d{3,}$/.test(keys.join(""))) {
     return (
       <>
         <kbd>{first}</kbd>–<kbd>{last}</kbd>
@@ -76,7 +76,7 @@ const ARROWS: Readonly<Record<string, LucideIcon>> = {
 function KeyCap({ name }: { readonly name: string }) {
   const t = useTexts();
   const Arrow = ARROWS[name];
-  const text = name.length === 1 ? name.toUpperCase() : t(`key.${name}` as NamedKey);
+  const text = name.trim().length === 1 ? name.toUpperCase() : t(`key.${name === " " ? "Space" : name}` as NamedKey);
   return (
     <kbd>
       {Arrow && <Arrow aria-hidden size={13} />}

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useRef } from "react";
 import { columnTitle } from "#client/casework/column-title.ts";
+import { SHORTCUTS } from "#client/casework/shortcuts.ts";
 import type { Drop } from "#client/drag/drag-area.tsx";
 import { type DragStore, RESTING } from "#client/drag/drag-store.ts";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -20,7 +21,8 @@ export interface CarryParts {
   readonly onDrop: (drop: Drop) => void;
 }
 
-const DROPS = new Set([" ", "Enter"]);
+const { liftCard, carryAcross, carryPlace, dropCard, putBackCard } = SHORTCUTS;
+const isOneOf = (keys: readonly string[], key: string): boolean => keys.includes(key);
 
 /** Moving a card by keys alone: space lifts it, arrows carry it, space drops it, Escape puts it back (MV8). */
 export function useCarry({ drag, hold, columns, mayMove, onDrop }: CarryParts) {
@@ -70,10 +72,10 @@ export function useCarry({ drag, hold, columns, mayMove, onDrop }: CarryParts) {
     return isMeant;
   };
   const act = (now: Carried, key: string): boolean => {
-    if (DROPS.has(key)) drop(now);
-    else if (key === "Escape") putBack(now);
+    if (isOneOf(dropCard.keys, key)) drop(now);
+    else if (isOneOf(putBackCard.keys, key)) putBack(now);
     else if (key === "Tab") return false;
-    else if (CARRIES.has(key)) move(now, key);
+    else if (isChoosingPlace(key) || isOneOf(carryAcross.keys, key)) move(now, key);
     return true;
   };
   /** The focus went elsewhere: the card is put back. Not when the window lost it. */
@@ -84,11 +86,10 @@ export function useCarry({ drag, hold, columns, mayMove, onDrop }: CarryParts) {
   return { onKey, onBlur };
 }
 
-const CARRIES = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"]);
-const isChoosingPlace = (key: string): boolean => key !== "ArrowLeft" && key !== "ArrowRight";
+const isChoosingPlace = (key: string): boolean => isOneOf(carryPlace.keys, key);
 
 const liftsFrom = ({ key, target }: KeyboardEvent): boolean =>
-  key === " " && target instanceof HTMLElement && target.matches("article[data-case]");
+  isOneOf(liftCard.keys, key) && target instanceof HTMLElement && target.matches("article[data-case]");
 const caseUnder = ({ target }: KeyboardEvent): CaseId | undefined =>
   target instanceof HTMLElement ? (target.dataset.case as CaseId | undefined) : undefined;
 
