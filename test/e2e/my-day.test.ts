@@ -121,6 +121,44 @@ it("[MV10] Friday's walk is gone by keyboard alone, left, taken up again and end
   expect(outcomes).toEqual(["Næste skridt sat1", "Sat til at vente1", "Ingen ændring3"]);
 });
 
+it("[MV10] [DL9] today's list is emptied by doing what its buttons say, and the focus goes on to the next line", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Mette", "/min-dag");
+  const today = list(page, "Skal ske i dag");
+  await line(page, "26-000001").waitFor();
+  for (let left = await countIn(page, "Skal ske i dag"); left > 0; left -= 1) {
+    await today
+      .getByRole("button", { name: /^Registrér besked/ })
+      .first()
+      .focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(t("ask.noDate")).click();
+    await dialog.getByLabel(t("ask.period")).fill("fire uger");
+    await dialog.getByText(t("ask.waitsForTime"), { exact: true }).click();
+    await dialog.getByRole("button", { name: t("confirm.recordOnly") }).click();
+    await expect.poll(() => countIn(page, "Skal ske i dag")).toBe(left - 1);
+    const isOnLine = () => page.evaluate(() => document.activeElement?.hasAttribute("data-task") ?? false);
+    if (left > 1) await expect.poll(isOnLine).toBe(true);
+  }
+  expect(await today.textContent()).toMatch(/Du er ajour|Resten af i dag/);
+});
+
+it("[MV9] one's cases are handed over for leave from the day's head, and stand on the stand-in's day", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Mette", "/min-dag");
+  await page.getByRole("button", { name: "Overdrag i ferie" }).click();
+  await page.getByRole("dialog", { name: "Overdrag i ferie" }).waitFor();
+  await page.keyboard.press("Escape");
+  const session = await page.evaluate(async () => (await fetch("/api/session")).json());
+  const { page: leader } = await atScreen(at.browser, at.server, "Leder", "/min-dag");
+  const other = await leader.evaluate(async () => (await fetch("/api/session")).json());
+  await line(leader, "26-000006").waitFor();
+  const caseId = await line(leader, "26-000006").getAttribute("data-case");
+  const standIn = { person: session.person.id, from: "2026-01-01", to: "2049-12-31" };
+  expect(await give(leader, "setStandIn", { caseId, standIn })).toBe(true);
+  expect(await line(page, "26-000006").textContent()).toContain(`For ${other.person.name} til 31.12.`);
+  expect(await line(leader, "26-000006").count()).toBe(0);
+});
+
 describe("the help sheet", () => {
   it("[MV8] comes on ? and tells every key and gesture that the code knows", async () => {
     const { page } = await atScreen(at.browser, at.server, "Mette");

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from "react";
-import { useLocation } from "wouter";
 import type { BoardSync } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { countNow, DAY_LISTS } from "#shared/domain/my-day.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
+import { HandOver } from "./hand-over.tsx";
 import styles from "./my-day.module.css";
 import { useOwnDay } from "./own-day.ts";
 import { onTaskKey } from "./task-keys.ts";
 import { TaskList } from "./task-list.tsx";
+import { useDoing } from "./use-doing.tsx";
 import { useKeptPlace } from "./use-kept-place.ts";
 import { WaitingCases } from "./waiting-cases.tsx";
 import { WalkOffer } from "./walk-offer.tsx";
@@ -22,7 +23,7 @@ export function MyDayPage({ sync, viewer }: MyDayPageProps) {
   const t = useTexts();
   const own = useOwnDay(sync, viewer.id);
   const { day, picture, moment, unplanned } = own;
-  const [, navigate] = useLocation();
+  const { start, dialog } = useDoing({ sync, viewer, moment });
   const page = useRef<HTMLElement>(null);
   const onFocus = useKeptPlace(page);
   useEffect(() => {
@@ -38,21 +39,16 @@ export function MyDayPage({ sync, viewer }: MyDayPageProps) {
         {viewer.units.length > 1 && (
           <p className={styles.lead}>{t("myDay.unitOnly", { unit: picture.unit?.name ?? "" })}</p>
         )}
+        <HandOver own={own} sync={sync} viewer={viewer} />
         <WalkOffer count={unplanned.length} moment={moment} />
       </div>
       <div className={styles.lists}>
         {DAY_LISTS.map((list) => (
-          <TaskList
-            key={list}
-            list={list}
-            day={day}
-            people={picture.people}
-            moment={moment}
-            onDo={({ card }) => navigate(`/sager/${encodeURIComponent(card.number)}`)}
-          />
+          <TaskList key={list} list={list} day={day} people={picture.people} moment={moment} onDo={start} />
         ))}
       </div>
       {day.waiting.length > 0 && <WaitingCases cards={day.waiting} moment={moment} />}
+      {dialog}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { Calendar, Check, CircleHelp, Clock, type LucideIcon, TriangleAlert } from "lucide-react";
 import { useId } from "react";
 import { Link } from "wouter";
+import { actionText } from "#client/casework/case-actions.tsx";
 import type { Tone } from "#client/casework/due-words.ts";
 import type { ShownCard } from "#client/sync/board-sync.ts";
 import { Button } from "#client/ui/button.tsx";
@@ -36,7 +37,7 @@ export function TaskLine({ task, people, moment, onDo }: TaskLineProps) {
   const { card, need } = task;
   const { tone, text } = whyWords(need, card, moment, t);
   const Icon = ICONS[tone];
-  const doing = t(`do.${need.need}`);
+  const doing = actionText(need.need, t);
   return (
     <li className={`${styles.line} ${styles[tone]}`} data-case={card.id} data-need={need.need}>
       <div className={styles.about}>
