@@ -65,8 +65,7 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
   };
   const overlay = (id: CaseId) => {
     const judged = find(id);
-    const caseworker = (judged?.card.caseworker && picture.people.get(judged.card.caseworker)) || null;
-    return judged && <CardOverlay judged={judged} caseworker={caseworker} moment={moment} />;
+    return judged && <CardOverlay judged={judged} people={picture.people} moment={moment} />;
   };
   const keys = {
     focus,

@@ -19,17 +19,19 @@ import { useTexts } from "#client/ui/locale.tsx";
 import hidden from "#client/ui/visually-hidden.module.css";
 import type { Person } from "#shared/domain/board.ts";
 import type { Hold, NextStep } from "#shared/domain/case.ts";
-import { toDay } from "#shared/domain/dates.ts";
+import { type PlainDate, toDay } from "#shared/domain/dates.ts";
+import type { PersonId } from "#shared/domain/ids.ts";
 import { provisionOf } from "#shared/domain/provisions.ts";
 import { lawSectionText, sectionText, writtenText } from "#shared/domain/section-text.ts";
 import type { Moment } from "#shared/domain/zone.ts";
 import type { Translate } from "#shared/i18n/catalogue.ts";
 import styles from "./card.module.css";
 import type { Judged } from "./judge.ts";
+import { standInOf } from "./stand-in-of.ts";
 
 export interface CardFaceProps {
   readonly judged: Judged;
-  readonly caseworker: Person | null;
+  readonly people: ReadonlyMap<PersonId, Person>;
   readonly moment: Moment;
   /** The case number as it shall stand: a link on the board, plain while dragged. */
   readonly number: ReactNode;
@@ -45,11 +47,13 @@ const ICONS: Readonly<Record<Tone, LucideIcon>> = {
 };
 
 /** What a card says: three lines, read in a second. */
-export function CardFace({ judged, caseworker, moment, number, dueId }: CardFaceProps) {
+export function CardFace({ judged, people, moment, number, dueId }: CardFaceProps) {
   const t = useTexts();
   const { card, closed } = judged;
   const { tone, text, side } = dueWords(card, closed, moment, t);
   const Icon = ICONS[tone];
+  const caseworker = (card.caseworker && people.get(card.caseworker)) || null;
+  const standIn = standInOf(judged, people);
   return (
     <>
       <div className={styles.first}>
@@ -67,7 +71,10 @@ export function CardFace({ judged, caseworker, moment, number, dueId }: CardFace
         )}
       </div>
       <div className={styles.last}>
-        {caseworker ? <Initials name={caseworker.name} initials={caseworker.initials} /> : <NoInitials />}
+        <span className={styles.hands}>
+          {caseworker ? <Initials name={caseworker.name} initials={caseworker.initials} /> : <NoInitials />}
+          {standIn && card.standIn && <StandInMark person={standIn} to={card.standIn.to} />}
+        </span>
         {!caseworker && <span className={styles.fact}>{t("card.unassigned")}</span>}
         <CardFacts judged={judged} moment={moment} />
       </div>
@@ -86,6 +93,19 @@ function SectionMark({ judged: { card } }: { readonly judged: Judged }) {
   return (
     <span className={styles.section} title={title}>
       {own}
+    </span>
+  );
+}
+
+/** In front of the caseworker's mark, and told apart from it by its ring. */
+function StandInMark({ person, to }: { readonly person: Person; readonly to: PlainDate }) {
+  const t = useTexts();
+  const { name, initials } = person;
+  const words = t("card.standIn", { name, initials, to });
+  return (
+    <span className={styles.standIn} title={words}>
+      <span aria-hidden="true">{initials}</span>
+      <span className={hidden.hidden}>{words}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { Person } from "#shared/domain/board.ts";
+import type { PersonId } from "#shared/domain/ids.ts";
 import type { Moment } from "#shared/domain/zone.ts";
 import styles from "./card.module.css";
 import { CardFace } from "./card-face.tsx";
@@ -6,16 +7,16 @@ import type { Judged } from "./judge.ts";
 
 export interface CardOverlayProps {
   readonly judged: Judged;
-  readonly caseworker: Person | null;
+  readonly people: ReadonlyMap<PersonId, Person>;
   readonly moment: Moment;
 }
 
 /** The card as it hangs from the pointer; to a screen reader the one on the board is the card. */
-export function CardOverlay({ judged, caseworker, moment }: CardOverlayProps) {
+export function CardOverlay({ judged, people, moment }: CardOverlayProps) {
   const number = <span className={styles.number}>{judged.card.number}</span>;
   return (
     <div aria-hidden="true" className={`${styles.card} ${styles[judged.standing]} ${styles.overlay}`}>
-      <CardFace judged={judged} caseworker={caseworker} moment={moment} number={number} />
+      <CardFace judged={judged} people={people} moment={moment} number={number} />
     </div>
   );
 }

@@ -74,11 +74,11 @@ type CardInsideProps = Pick<CaseCardProps, "judged" | "people" | "moment"> & { r
 
 /** Apart from the card around it, which every drag over another column draws again. */
 const CardInside = memo(function CardInside({ judged, people, moment, dueId }: CardInsideProps) {
-  const { number, caseworker } = judged.card;
+  const { number } = judged.card;
   return (
     <CardFace
       judged={judged}
-      caseworker={(caseworker && people.get(caseworker)) || null}
+      people={people}
       moment={moment}
       dueId={dueId}
       number={

@@ -1,8 +1,8 @@
 import { FilterSelect } from "#client/ui/filter-select.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { Person } from "#shared/domain/board.ts";
-import { choosable, colleagues, tally } from "./facets.ts";
-import { isWaiting, ME, ME_WAITING, NOBODY, peopleMeant } from "./filter.ts";
+import { choosable, colleagues, count, tally } from "./facets.ts";
+import { isMine, isWaiting, ME, ME_WAITING, NOBODY, peopleMeant } from "./filter.ts";
 import type { OneFilterProps } from "./filter-chips.tsx";
 
 /** One's own cases, those of nobody, or a colleague's. */
@@ -13,12 +13,13 @@ export function CaseworkerFilter({ counting, onChange }: OneFilterProps) {
   const options = () => {
     const cases = choosable("caseworker", counting);
     const counts = tally(cases, ({ card }) => card.caseworker);
-    const waiting = cases.filter((judged) => isWaiting(judged, me)).length;
+    const mine = count(cases, (judged) => isMine(judged, me));
+    const waiting = count(cases, (judged) => isWaiting(judged, me));
     const others = colleagues(picture.people, counts).filter(({ id }) => id !== me);
     return [
       ...(picture.people.has(me)
         ? [
-            { id: ME, text: t("filter.caseworkerMe"), count: counts.get(me) ?? 0 },
+            { id: ME, text: t("filter.caseworkerMe"), count: mine },
             { id: ME_WAITING, text: t("filter.caseworkerWaiting"), count: waiting },
           ]
         : []),

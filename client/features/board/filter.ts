@@ -140,9 +140,13 @@ function caseworkerFilter(wanted: string | null, me: PersonId, people: ReadonlyM
   if (wanted === null) return () => true;
   if (wanted === NOBODY) return ({ card }) => card.caseworker === null;
   if (wanted === ME_WAITING) return (judged) => isWaiting(judged, me);
+  if (wanted === ME) return (judged) => isMine(judged, me);
   const chosen = peopleMeant(wanted, me, people);
-  return ({ card }) => card.caseworker !== null && chosen.has(card.caseworker);
+  return ({ card: { caseworker } }) => caseworker !== null && chosen.has(caseworker);
 }
+
+/** One's own cases, and those that one looks after while their caseworker is away. */
+export const isMine = ({ card, hand }: Judged, me: PersonId): boolean => card.caseworker === me || hand === me;
 
 export const isWaiting = ({ hand, hasTime }: Judged, me: PersonId): boolean => hand === me && hasTime();
 

@@ -25,11 +25,10 @@ export function Flights({ find, people, moment }: FlightsProps) {
     <div aria-hidden="true">
       {flying.map((arrival) => {
         const judged = find(arrival.move.card);
-        const caseworker = (judged?.card.caseworker && people.get(judged.card.caseworker)) || null;
         const landed = () => arrivals.landed(arrival.move.card);
         return (
           judged && (
-            <Flight key={`${arrival.move.card} ${arrival.turn}`} {...{ arrival, judged, caseworker, moment, landed }} />
+            <Flight key={`${arrival.move.card} ${arrival.turn}`} {...{ arrival, judged, people, moment, landed }} />
           )
         );
       })}
@@ -40,7 +39,7 @@ export function Flights({ find, people, moment }: FlightsProps) {
 interface FlightProps {
   readonly arrival: Arrival;
   readonly judged: Judged;
-  readonly caseworker: Person | null;
+  readonly people: ReadonlyMap<PersonId, Person>;
   readonly moment: Moment;
   readonly landed: () => void;
 }

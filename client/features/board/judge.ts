@@ -75,7 +75,8 @@ function judge(card: ShownCard, closed: boolean, moment: Moment): Judged {
   const chase = !closed && isToBeChased(card.hold, moment.today);
   const steps = closed ? NO_STEPS : stepsOf(card, moment);
   const hasTime = () => !closed && pressing(card, moment) === null;
-  return { card, closed, urgency, state, passes, chase, steps, standing, hand: handOf(card, moment.today), hasTime };
+  const hand = closed ? card.caseworker : handOf(card, moment.today);
+  return { card, closed, urgency, state, passes, chase, steps, standing, hand, hasTime };
 }
 
 function stepsOf({ nextStep }: ShownCard, { today }: Moment): Judged["steps"] {

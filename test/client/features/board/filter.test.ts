@@ -10,6 +10,7 @@ import {
   passing,
 } from "#client/features/board/filter.ts";
 import { makeJudge } from "#client/features/board/judge.ts";
+import { standInOf } from "#client/features/board/stand-in-of.ts";
 import type { ShownCard } from "#client/sync/board-sync.ts";
 import { type Hold, type HoldReason, KINDS, type NextStep, SUB_TYPES } from "#shared/domain/case.ts";
 import { DEADLINE_FILTERS } from "#shared/domain/deadline-filter.ts";
@@ -133,6 +134,37 @@ describe("a closed case", () => {
       expect([search, passing(parseFilter(search), ANNA, people)(closed)]).toEqual([search, false]);
     }
     expect(passing(parseFilter("?par=85&sagstype=ny"), ANNA, people)(closed)).toBe(true);
+  });
+});
+
+describe("a case whose caseworker is away", () => {
+  const leave = (from: string, to: string) => ({ person: BO, from: date(from), to: date(to) });
+  const judged = (from: string, to: string, closed = false) =>
+    makeJudge(monday)(aCard("away", { standIn: leave(from, to) }), closed);
+
+  it.each([
+    ["2026-11-02", "2026-11-22", false],
+    ["2026-11-02", "2026-11-23", true],
+    ["2026-11-23", "2026-12-01", true],
+    ["2026-11-24", "2026-12-01", false],
+  ])("[MV9] from %s to %s: the stand-in has it among their own while the leave lasts", (from, to, isBos) => {
+    expect(passing(parseFilter("?sagsbehandler=mig"), BO, people)(judged(from, to))).toBe(isBos);
+    expect(standInOf(judged(from, to), people)?.initials).toBe(isBos ? "BP" : undefined);
+  });
+
+  it("[MV9] stays the caseworker's own, and is found by their initials alone", () => {
+    const away = judged("2026-11-02", "2026-12-01");
+    const shown = (search: string) => passing(parseFilter(search), ANNA, people)(away);
+    expect(["mig", "AP", "BP", "ingen"].map((who) => shown(`?sagsbehandler=${who}`))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it("[MV9] once closed is looked after by nobody else", () => {
+    expect(standInOf(judged("2026-11-02", "2026-12-01", true), people)).toBeNull();
   });
 });
 
