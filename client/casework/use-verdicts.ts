@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { BoardSync } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
+import type { Payloads } from "#shared/domain/commands.ts";
 import { explain } from "./explain.ts";
 
 /**
@@ -14,8 +15,9 @@ export function useVerdicts(sync: BoardSync | null): void {
   useEffect(() => {
     if (!sync) return;
     const leave = [
-      sync.onRefusal(({ numbers, rejection }) => {
-        const why = explain(rejection, sync.picture(), t);
+      sync.onRefusal(({ type, numbers, rejection }) => {
+        const isViewGone = isOfViews(type) && rejection.code === "not-found";
+        const why = isViewGone ? t("view.gone") : explain(rejection, sync.picture(), t);
         warn(numbers.length === 0 ? why : t("refuse.about", { numbers, why }));
       }),
       sync.onTold(({ numbers: [number = ""] }) => warn(t("moved.neighbourGone", { number }))),
@@ -25,3 +27,6 @@ export function useVerdicts(sync: BoardSync | null): void {
     };
   }, [sync, t, warn]);
 }
+
+/** What is not found there is no case. */
+const isOfViews = (type: keyof Payloads): boolean => type === "saveView" || type === "dropView";

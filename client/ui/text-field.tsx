@@ -12,6 +12,7 @@ export interface TextFieldProps {
   readonly type?: "text" | "password";
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;
+  readonly maxLength?: number;
   readonly help?: string;
   readonly error?: string | null;
 }

@@ -20,6 +20,7 @@ import { presenceTexts } from "./presence-texts.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 import { statusTexts } from "./status-texts.ts";
 import { termTexts } from "./term-texts.ts";
+import { viewTexts } from "./view-texts.ts";
 import { walkTexts } from "./walk-texts.ts";
 
 /** Every text that people read on the pages; no text for people stands anywhere else. */
@@ -31,6 +32,7 @@ export const catalogue = {
   ...cardTexts,
   ...statusTexts,
   ...filterTexts,
+  ...viewTexts,
   ...findTexts,
   ...dueTexts,
   ...moveTexts,

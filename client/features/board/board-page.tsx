@@ -36,6 +36,7 @@ export function BoardPage({ sync, viewer, focus, onSignedOut }: BoardPageProps) 
       picture={picture}
       me={viewer.id}
       mayMove={canCommand(viewer, "moveCase", unit.id)}
+      isLeader={viewer.role === "leader"}
       focus={focus}
     />
   );

@@ -9,6 +9,7 @@ import type { CaseId, PersonId } from "#shared/domain/ids.ts";
 import { type Arrivals, ArrivalsContext } from "./arrivals.ts";
 import styles from "./board.module.css";
 import { BoardColumns } from "./board-columns.tsx";
+import { BoardViews } from "./board-views.tsx";
 import { type CardFocus, CardFocusContext } from "./card-focus.ts";
 import { onCardKey, onCardPress } from "./card-keys.ts";
 import { CardOverlay } from "./card-overlay.tsx";
@@ -34,11 +35,12 @@ export interface BoardProps {
   readonly picture: BoardPicture;
   readonly me: PersonId;
   readonly mayMove: boolean;
+  readonly isLeader: boolean;
   readonly focus: CardFocus;
 }
 
 /** A unit's board: filters, columns, and everything one can do with a card there. */
-export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
+export function Board({ sync, picture, me, mayMove, isLeader, focus }: BoardProps) {
   const t = useTexts();
   const moment = useMoment(sync.now);
   const [filter, onFilter] = useFilter();
@@ -80,6 +82,7 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
     carry.onBlur(event);
     onBlur(event);
   };
+  const counting = { picture, judge, filter, me };
   const live = { "data-seq": picture.seq, "data-sync": picture.state, "data-pending": picture.pending };
 
   return (
@@ -95,10 +98,11 @@ export function Board({ sync, picture, me, mayMove, focus }: BoardProps) {
         >
           <h1 className={hidden.hidden}>{t("board.title", { unit: picture.unit?.name ?? "" })}</h1>
           <FilterBar
-            counting={{ picture, judge, filter, me }}
+            counting={counting}
             sum={shown.sum}
             onChange={onFilter}
             find={<FindField picture={picture} columns={shown.columns} onGo={go} onClearFilter={clear} />}
+            views={picture.unit && <BoardViews {...{ sync, counting, isLeader }} unit={picture.unit} />}
           />
           <StatusBanner picture={picture} onRetry={sync.retry} />
           <BoardColumns

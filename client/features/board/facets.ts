@@ -15,13 +15,18 @@ export interface CountingParts {
 /** The open cases that one part of the filter chooses among: what passes all the others. */
 export function choosable(part: keyof BoardFilter, { picture, judge, filter, me }: CountingParts): readonly Judged[] {
   const passes = passing({ ...filter, [part]: NO_FILTER[part] }, me, picture.people);
+  return openCases(picture, judge).filter(passes);
+}
+
+/** The cases that a board's numbers count. */
+export function openCases(picture: BoardPicture, judge: Judge): readonly Judged[] {
   const found: Judged[] = [];
   for (const { id: column, stage } of picture.columns) {
     if (stage === "closed") continue;
     for (const id of picture.inColumn.get(column) ?? []) {
       const card = picture.cards.get(id);
       const judged = card && judge(card, false);
-      if (judged && passes(judged)) found.push(judged);
+      if (judged) found.push(judged);
     }
   }
   return found;

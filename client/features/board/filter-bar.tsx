@@ -14,10 +14,12 @@ export interface FilterBarProps extends OneFilterProps {
   readonly sum: FilterSum;
   /** The board's own find, which stands first. */
   readonly find: ReactNode;
+  /** The filters kept under a name, which stand last. */
+  readonly views: ReactNode;
 }
 
 /** What the board shows and how many cases that is; every number that counts cases opens their list. */
-export function FilterBar({ counting, sum, onChange, find }: FilterBarProps) {
+export function FilterBar({ counting, sum, onChange, find, views }: FilterBarProps) {
   const t = useTexts();
   const isNarrow = useMedia("(max-width: 52rem)");
   const { filter } = counting;
@@ -25,7 +27,7 @@ export function FilterBar({ counting, sum, onChange, find }: FilterBarProps) {
     <search aria-label={t("filter.bar")} className={styles.bar}>
       {find}
       {isNarrow ? (
-        <FilterSheet counting={counting} sum={sum} onChange={onChange} />
+        <FilterSheet counting={counting} sum={sum} onChange={onChange} views={views} />
       ) : (
         <div className={styles.chips}>
           <FilterChips counting={counting} onChange={onChange} />
@@ -37,12 +39,13 @@ export function FilterBar({ counting, sum, onChange, find }: FilterBarProps) {
         </div>
       )}
       <FilterTotal sum={sum} filter={filter} onChange={onChange} />
+      {!isNarrow && views}
     </search>
   );
 }
 
 /** On a phone the filters stand behind one button, which says how many are set. */
-function FilterSheet({ counting, sum, onChange }: Omit<FilterBarProps, "find">) {
+function FilterSheet({ counting, sum, onChange, views }: Omit<FilterBarProps, "find">) {
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   const chosen = chosenCount(counting.filter);
@@ -56,6 +59,7 @@ function FilterSheet({ counting, sum, onChange }: Omit<FilterBarProps, "find">) 
       {isOpen && (
         <Dialog title={t("filter.bar")} onClose={close}>
           <div className={styles.sheet}>
+            {views}
             <FilterChips counting={counting} onChange={onChange} />
           </div>
           <div className={styles.sheetFoot}>

@@ -69,6 +69,12 @@ export function sectionWords(code: string, t: Translate): string {
   return `${writtenText(read)} (${moved.isShared ? `${writtenText(codeOf(moved.from))} ` : ""}${now})`;
 }
 
+/** The section alone, as short as it goes: "§ 85". */
+export function shortSection(code: string): string {
+  const read = readCode(code);
+  return read ? writtenText(read) : code;
+}
+
 /** What somebody typed, as sections: numbers, also former ones, and names or parts of them. Null where nothing was found. */
 export function typedSections(text: string, options: readonly FilterOption[]): readonly string[] | null {
   const parts = text.split(/[,;]| og /).filter((part) => part.trim() !== "");

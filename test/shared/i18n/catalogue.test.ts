@@ -24,6 +24,7 @@ import { presenceTexts } from "#shared/i18n/presence-texts.ts";
 import { refusalTexts } from "#shared/i18n/refusal-texts.ts";
 import { statusTexts } from "#shared/i18n/status-texts.ts";
 import { termTexts } from "#shared/i18n/term-texts.ts";
+import { viewTexts } from "#shared/i18n/view-texts.ts";
 import { walkTexts } from "#shared/i18n/walk-texts.ts";
 import { date } from "#test/support/builders.ts";
 
@@ -35,6 +36,7 @@ const parts = [
   cardTexts,
   statusTexts,
   filterTexts,
+  viewTexts,
   findTexts,
   dueTexts,
   moveTexts,
