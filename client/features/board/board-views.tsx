@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components/Button";
 import { v7 } from "uuid";
 import type { BoardSync } from "#client/sync/board-sync.ts";
-import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
 import type { UnitId, ViewId } from "#shared/domain/ids.ts";
@@ -62,9 +62,9 @@ export function BoardViews({ sync, unit, counting, isLeader }: BoardViewsProps) 
 
   return (
     <div ref={bar} className={styles.bar}>
-      <ViewsButton {...{ current, counting, views, isLeader }} onChange={setDraft} onDrop={drop} />
+      <ViewsButton {...{ current, counting, views, isLeader }} isShort={isNew} onChange={setDraft} onDrop={drop} />
       {isNew && (
-        <Button look="quiet" onPress={begin} aria-haspopup="dialog">
+        <Button className={styles.save} onPress={begin} aria-haspopup="dialog">
           {t("action.saveView")}
         </Button>
       )}

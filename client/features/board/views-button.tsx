@@ -13,13 +13,16 @@ import { ViewsList, type ViewsListProps } from "./views-list.tsx";
 interface ViewsButtonProps extends Omit<ViewsListProps, "onChosen"> {
   /** The name of the filter on the board; null where it has none. */
   readonly current: string | null;
+  /** Without its word, where "Gem visning" stands beside it: the bar has little room. */
+  readonly isShort: boolean;
 }
 
 /** Opens the list of views, asked for anew each time: colleagues share and delete theirs meanwhile. */
-export function ViewsButton({ current, onChange, ...list }: ViewsButtonProps) {
+export function ViewsButton({ current, isShort, onChange, ...list }: ViewsButtonProps) {
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   const anchor = useRef<HTMLDivElement>(null);
+  const label = current ? t("view.chosen", { name: current }) : t("view.list");
   const open = () => {
     setOpen(!isOpen);
     if (!isOpen) void list.views.load();
@@ -30,15 +33,9 @@ export function ViewsButton({ current, onChange, ...list }: ViewsButtonProps) {
   };
   return (
     <div ref={anchor} className={`${chip.chip} ${current ? chip.on : ""}`}>
-      <Button
-        className={styles.open}
-        onPress={open}
-        aria-expanded={isOpen}
-        aria-haspopup="dialog"
-        aria-label={current ? t("view.chosen", { name: current }) : t("view.list")}
-      >
-        <Bookmark aria-hidden size={13} />
-        <span className={styles.current}>{current ?? t("view.list")}</span>
+      <Button className={styles.open} onPress={open} aria-expanded={isOpen} aria-haspopup="dialog" aria-label={label}>
+        {!current && <Bookmark aria-hidden size={13} />}
+        <span className={`${styles.current} ${isShort ? styles.short : ""}`}>{current ?? t("view.list")}</span>
         <ChevronDown aria-hidden size={13} />
       </Button>
       <Popover
