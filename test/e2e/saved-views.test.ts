@@ -100,6 +100,21 @@ describe("a filter kept under a name", () => {
     await button(page, "Gem visning").waitFor();
   });
 
+  it("that a colleague has deleted meanwhile is said to be gone", async () => {
+    const page = await atBoard("Mette", "/tavle?rykkes=ja");
+    await save(page, "Rykkes", true);
+    const colleague = await atBoard("Leder", "/tavle");
+    for (const each of [colleague, page]) {
+      await button(each, /^Visning/).click();
+      await list(each).getByRole("button", { name: "Slet Rykkes" }).click();
+    }
+    await list(page).getByRole("button", { name: "Slet Rykkes for hele enheden" }).click();
+    await expect.poll(() => view(page, "Rykkes").count()).toBe(0);
+    await list(colleague).getByRole("button", { name: "Slet Rykkes for hele enheden" }).click();
+    await colleague.getByText("Visningen findes ikke længere").waitFor();
+    await expect.poll(() => list(colleague).getByText("Slet Rykkes").count()).toBe(0);
+  });
+
   it("stands beside the four of every unit, whose numbers are what they show", async () => {
     const page = await atBoard("Mette", "/tavle");
     for (const name of ["Mine sager", "Skal have besked i denne uge", "Ikke fordelt", "Uden næste skridt"]) {
