@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import type { RealServer } from "#test/support/real-server.ts";
 import { atScreen } from "#test/support/department.ts";
+import type { RealServer } from "#test/support/real-server.ts";
 
 export const SIZES = {
   phone: { width: 390, height: 844 },
