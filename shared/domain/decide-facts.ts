@@ -1,4 +1,5 @@
 import { ok, refuse } from "#shared/lib/result.ts";
+import type { WipLimit } from "./board.ts";
 import type { CaseState, MilestoneName } from "./case.ts";
 import type { MilestoneFacts, Payloads } from "./commands.ts";
 import type { PlainDate } from "./dates.ts";
@@ -8,8 +9,9 @@ import { type Context, type Decided, happens, theCase, todayOf } from "./decisio
 import { decisionOf, milestonesOfRound } from "./duties.ts";
 import type { CaseEvent } from "./events.ts";
 import { holdFrom } from "./holds.ts";
+import type { PersonId } from "./ids.ts";
 import type { Rejection } from "./rejections.ts";
-import { beyondLimit, isBeyondLimits, isFull } from "./wip.ts";
+import { beyondLimit, isBeyondLimits, limitOfAssignment } from "./wip.ts";
 import type { World } from "./world.ts";
 
 /** Given to a colleague of the unit, or to nobody. */
@@ -17,23 +19,23 @@ export function decideAssign(world: World, payload: Payloads["assignCase"], cont
   const { caseworker, overLimit } = payload;
   return onCase(world, payload.caseId, context, (state) => {
     if (caseworker && !worksIn(world, caseworker, context)) return refuse({ code: "caseworker-unknown", data: {} });
-    const full = handsAreFull(world, state, payload, context);
+    const limit = limitInTheWay(world, state, caseworker, context);
+    const full = limit && beyondLimit(limit, { column: null, person: caseworker }, overLimit);
     if (full) return refuse(full);
-    return events({ type: "caseAssigned", caseworker, ...(overLimit ? { overLimit } : {}) });
+    return events({ type: "caseAssigned", caseworker, ...(limit && overLimit ? { overLimit } : {}) });
   });
 }
 
-/** A caseworker's limit in the unit; a leader's assignment is never held up (MV5). */
-function handsAreFull(
-  world: World,
-  state: CaseState,
-  { caseworker, overLimit }: Payloads["assignCase"],
-  { actor, unit }: Context,
-): Rejection | null {
-  if (caseworker === null || caseworker === state.caseworker || actor.role === "leader") return null;
-  const limit = world.organisation.units.get(unit)?.settings.caseworkerWip;
-  if (!isFull(limit, world.inHand.get(caseworker) ?? 0) || isBeyondLimits(limitFactsOf(state, world))) return null;
-  return beyondLimit(limit, { column: null, person: caseworker }, overLimit);
+/** A caseworker's limit in the unit, where it holds this case up (MV5). */
+function limitInTheWay(world: World, state: CaseState, to: PersonId | null, { actor, unit }: Context): WipLimit | null {
+  const limit = limitOfAssignment({
+    limit: world.organisation.units.get(unit)?.settings.caseworkerWip,
+    from: state.caseworker,
+    to,
+    inHand: (to && world.inHand.get(to)) ?? 0,
+    byLeader: actor.role === "leader",
+  });
+  return limit !== null && isBeyondLimits(limitFactsOf(state, world)) ? null : limit;
 }
 
 /** A dated fact about the case: not before its receipt, not after today. */

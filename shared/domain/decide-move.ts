@@ -1,6 +1,6 @@
 import { must } from "#shared/lib/must.ts";
 import { ok, refuse } from "#shared/lib/result.ts";
-import type { Column } from "./board.ts";
+import type { Column, WipLimit } from "./board.ts";
 import type { CaseState } from "./case.ts";
 import type { MoveAnswers, Payloads } from "./commands.ts";
 import type { PlainDate } from "./dates.ts";
@@ -28,12 +28,15 @@ export function decideMove(world: World, payload: Payloads["moveCase"], context:
     return refuse({ code: "already-there", data: { column: column.id } });
   }
   const answers = payload.answers ?? {};
-  const full = refusedByLimit(world, state, column, answers, context);
+  const limit = limitInTheWay(world, state, column, context);
+  const full = limit && beyondLimit(limit, { column: column.id, person: null }, answers.overLimit);
   if (full) return refuse(full);
   const check = checkMove(moveFactsOf(state), column.stage, answers, todayOf(context));
   if (check.kind === "refused") return refuse(check.rejection);
   if (check.kind === "asks") return refuse(rejectionOf(check.asks, column));
-  return moves(world, state, column, payload, answers, context);
+  // A reason is reported where the limit stood in the way, and nowhere else (MV5).
+  const { overLimit, ...others } = answers;
+  return moves(world, state, column, payload, limit && overLimit ? { ...others, overLimit } : others, context);
 }
 
 export function moveFactsOf(state: CaseState): MoveFacts {
@@ -117,18 +120,11 @@ function answered(state: CaseState, answers: MoveAnswers, context: Context): rea
 }
 
 /** The column's limit, where it holds this case up (MV5). */
-function refusedByLimit(
-  world: World,
-  state: CaseState,
-  to: Column,
-  { overLimit }: MoveAnswers,
-  context: Context,
-): Rejection | null {
+function limitInTheWay(world: World, state: CaseState, to: Column, context: Context): WipLimit | null {
   const unit = must(world.organisation.units.get(context.unit), `unit ${context.unit}`);
   const countIn = (column: ColumnId) => world.inColumn.get(column) ?? 0;
   const limit = limitOfMove({ unit, from: state.column, to, countIn });
-  if (limit === null || isBeyondLimits(limitFactsOf(state, world))) return null;
-  return beyondLimit(limit, { column: to.id, person: null }, overLimit);
+  return limit !== null && isBeyondLimits(limitFactsOf(state, world)) ? null : limit;
 }
 
 /** What a limit asks of a case. */

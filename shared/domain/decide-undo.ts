@@ -63,17 +63,39 @@ function undoIn(
   if (own.length === 0 || own.some(({ event }) => !UNDOABLE.has(event.type))) {
     return refuse({ code: "not-undoable", data: {} });
   }
-  const later = past.slice(first + own.length).find(({ event }) => !NO_WORK.has(event.type));
-  if (later) return refuse({ code: "undo-too-late", data: { by: later.actor, at: later.recordedAt } });
   const before = replay(past.slice(0, first));
   const after = replay(past.slice(0, first + own.length));
   if (!before || !after) return refuse({ code: "not-undoable", data: {} });
+  const later = workSince(past.slice(first + own.length), after, state, context.actor.id);
+  if (later) return refuse({ code: "undo-too-late", data: { by: later.actor, at: later.recordedAt } });
   const unit = world.organisation.units.get(context.unit);
   const column = unit && columnOf(unit, before.column);
   if (!column) return refuse({ code: "column-unknown", data: {} });
   const rank = column.sorting === "hand" ? freeRank(world, state, before) : null;
   return ok(compensations(before, after, rank).map((event) => happens(state, event, context)));
 }
+
+/**
+ * What stands in the way of taking it back: anything that somebody else has done since, or one's own, as long as it
+ * stands. What one has done and taken back again is out of the way: so action after action can be taken back.
+ */
+function workSince(since: readonly Past[], after: CaseState, now: CaseState, actor: Past["actor"]): Past | undefined {
+  const work = since.filter(({ event }) => !NO_WORK.has(event.type));
+  const others = work.find((each) => each.actor !== actor);
+  if (others) return others;
+  const isGone = work.every(({ event }) => UNDOABLE.has(event.type) || isUndoing(event)) && isAlike(after, now);
+  return isGone ? undefined : work.at(-1);
+}
+
+const isUndoing = (event: CaseEvent): boolean =>
+  event.type === "moveUndone" ||
+  event.type === "assignmentUndone" ||
+  event.type === "dutyReopened" ||
+  ((event.type === "milestoneRetracted" || event.type === "noticeRetracted") && event.reason === "undone");
+
+/** Alike in all that can be taken back; a place among others is nobody's work. */
+const isAlike = (a: CaseState, b: CaseState): boolean =>
+  [...compensations(a, b, null), ...compensations(b, a, null)].every(({ type }) => type === "caseRanked");
 
 const replay = (past: readonly Past[]): CaseState | null =>
   past.reduce<CaseState | null>((state, each) => applyEvent(state, each, each), null);

@@ -36,6 +36,21 @@ export function limitOfMove({ unit, from, to, countIn }: LimitedMove): WipLimit 
   return source && isForward && isFull(source.wip, countIn(source.id)) ? null : to.wip;
 }
 
+export interface LimitedAssignment {
+  readonly limit: WipLimit | undefined;
+  readonly from: PersonId | null;
+  readonly to: PersonId | null;
+  /** Open cases in the unit. */
+  readonly inHand: number;
+  readonly byLeader: boolean;
+}
+
+/** The caseworker's limit that stands in the way of an assignment; a leader's is never held up (MV5). */
+export function limitOfAssignment({ limit, from, to, inHand, byLeader }: LimitedAssignment): WipLimit | null {
+  if (to === null || to === from || byLeader) return null;
+  return isFull(limit, inHand) ? limit : null;
+}
+
 /** A hard limit refuses; a soft one lets a reason through. */
 export function beyondLimit(
   { most, mode }: WipLimit,
