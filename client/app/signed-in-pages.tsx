@@ -1,6 +1,7 @@
 import { Columns3, Settings } from "lucide-react";
 import { useCallback, useState } from "react";
 import { Route, Switch, useLocation, useRoute } from "wouter";
+import { useUndo } from "#client/casework/use-undo.ts";
 import { useVerdicts } from "#client/casework/use-verdicts.ts";
 import { AdministratorPage } from "#client/features/admin/administrator-page.tsx";
 import { BoardMessage } from "#client/features/board/board-message.tsx";
@@ -48,6 +49,7 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
   const { unit, choose } = useChosenUnit(session);
   const sync = useOpenBoard(unit?.id ?? null, session.person.id);
   useVerdicts(sync);
+  useUndo(sync);
   const [focus] = useState(makeCardFocus);
   const viewer = { id: session.person.id, role: session.person.role, units: session.units.map(({ id }) => id) };
   const frame = {

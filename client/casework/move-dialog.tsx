@@ -4,40 +4,39 @@ import { Dialog } from "#client/ui/dialog.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { ErrorMessage, InfoMessage } from "#client/ui/message.tsx";
 import type { Stage } from "#shared/domain/case.ts";
-import type { MoveAnswers } from "#shared/domain/commands.ts";
 import type { PlainDate } from "#shared/domain/dates.ts";
-import { checkMove, type MoveAsk, type MoveFacts } from "#shared/domain/moves.ts";
+import type { MoveAsk } from "#shared/domain/moves.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
 import styles from "./move-dialog.module.css";
-import { answersOf, asksOf, emptyDraft, endsInstead, type MoveDraft } from "./move-draft.ts";
+import { answersOf, emptyDraft, endsInstead, type MoveDraft } from "./move-draft.ts";
+import { type AnsweredMove, answeredMove, asksOfAll, type PlannedMove, problemOf } from "./move-plan.ts";
 import {
   DecisionQuestion,
   DutyQuestions,
   EffortQuestion,
+  LimitQuestion,
   type QuestionProps,
   ReasonQuestion,
 } from "./move-questions.tsx";
 
 export interface MoveDialogProps {
-  readonly number: string;
-  readonly facts: MoveFacts;
+  readonly moves: readonly PlannedMove[];
   readonly toStage: Stage;
   readonly columnTitle: string;
   /** What *Afsluttet* is called here. */
   readonly closedTitle: string;
   readonly today: PlainDate;
   readonly explain: (rejection: Rejection) => string;
-  /** `ends`: the answers close the case, wherever it was to go. */
-  readonly onConfirm: (answers: MoveAnswers, ends: boolean) => void;
+  readonly onConfirm: (answered: readonly AnsweredMove[]) => void;
   readonly onClose: () => void;
   /** The server's refusal of what was confirmed, where the dialog waits for its verdict. */
   readonly refusal?: string | null;
 }
 
-/** Asks for exactly what a move lacks, and sends it all as one command (MV4). */
+/** Asks for exactly what a move lacks, of several cards what any of them lacks, and sends it all as one command (MV4). */
 export function MoveDialog(props: MoveDialogProps) {
   const t = useTexts();
-  const { facts, today, number, onClose } = props;
+  const { moves, toStage, today, onClose } = props;
   const [draft, setDraft] = useState(() => emptyDraft(today));
   const [problem, setProblem] = useState<string | null>(null);
   const change = (part: Partial<MoveDraft>) => {
@@ -51,28 +50,35 @@ export function MoveDialog(props: MoveDialogProps) {
       ? t("refuse.date", rejection.data)
       : props.explain(rejection);
   };
-  const ends = endsInstead(props.toStage, draft);
+  const ends = endsInstead(toStage, draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const answers = answersOf(draft);
-    const check = checkMove(facts, ends ? "closed" : props.toStage, answers, today);
-    if (check.kind === "ok") props.onConfirm(answers, ends);
-    else setProblem(check.kind === "refused" ? refusalText(check.rejection) : t("move.incomplete"));
+    const answered = moves.map((move) => answeredMove(move, toStage, draft, today));
+    const wrong = problemOf(answered, toStage, today);
+    if (wrong === null) props.onConfirm(answered);
+    else setProblem(wrong === "incomplete" ? t("move.incomplete") : refusalText(wrong));
   };
 
-  const title = t("move.title", { number, column: ends ? props.closedTitle : props.columnTitle });
+  const limit = moves.find((move) => move.limit)?.limit ?? null;
+  const [first] = moves;
+  const column = ends ? props.closedTitle : props.columnTitle;
+  const title =
+    moves.length === 1 && first
+      ? t("move.title", { number: first.card.number, column })
+      : t("move.titleMany", { count: moves.length, column });
   return (
     <Dialog title={title} onClose={onClose}>
       <form className={styles.form} onSubmit={submit} noValidate>
-        {asksOf(facts, props.toStage, draft, today).map((ask) => (
-          <Question key={ask.ask} ask={ask} toStage={props.toStage} draft={draft} change={change} />
+        {limit && !ends && <LimitQuestion draft={draft} change={change} column={props.columnTitle} limit={limit} />}
+        {asksOfAll(moves, toStage, draft, today).map((ask) => (
+          <Question key={ask.ask} ask={ask} toStage={toStage} draft={draft} change={change} />
         ))}
         {ends && <InfoMessage text={t("refuse.refusalCloses")} />}
         {(problem ?? props.refusal) && <ErrorMessage text={problem ?? props.refusal ?? ""} />}
         <div className={styles.actions}>
           <Button onPress={onClose}>{t("move.cancel")}</Button>
           <Button type="submit" look="primary">
-            {t("move.confirm")}
+            {moves.length === 1 ? t("move.confirm") : t("move.confirmMany")}
           </Button>
         </div>
       </form>

@@ -2,7 +2,7 @@ import type { Duty, DutyAnswer, FollowUpOutcome, LapseReason, Outcome, Stage } f
 import type { MoveAnswers } from "#shared/domain/commands.ts";
 import type { PlainDate } from "#shared/domain/dates.ts";
 import { checkMove, type MoveAsk, type MoveFacts } from "#shared/domain/moves.ts";
-import type { MoveReason } from "#shared/domain/reasons.ts";
+import type { MoveReason, OverLimitReason } from "#shared/domain/reasons.ts";
 
 /** What ended the application, as one chooses it; `none` closes the case without a decision. */
 export type Ending = Outcome | "lapsed" | "none";
@@ -18,6 +18,7 @@ export interface MoveDraft {
   readonly followUp: FollowUpOutcome | null;
   readonly nextOn: PlainDate | null;
   readonly reason: MoveReason | null;
+  readonly overLimit: OverLimitReason | null;
 }
 
 /** Most things are recorded on the day that they happen; a next follow-up is never guessed (DL19). */
@@ -31,6 +32,7 @@ export const emptyDraft = (today: PlainDate): MoveDraft => ({
   followUp: null,
   nextOn: null,
   reason: null,
+  overLimit: null,
 });
 
 /** The draft as a command's answers: only what has been given in full. */
@@ -40,6 +42,7 @@ export function answersOf(draft: MoveDraft): MoveAnswers {
     ...endingOf(draft),
     ...begunOf(draft),
     ...(draft.reason ? { reason: draft.reason } : {}),
+    ...(draft.overLimit ? { overLimit: draft.overLimit } : {}),
   };
 }
 

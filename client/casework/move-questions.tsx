@@ -1,6 +1,7 @@
 import { Choices } from "#client/ui/choices.tsx";
 import { DateField } from "#client/ui/date-field.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
+import type { WipLimit } from "#shared/domain/board.ts";
 import {
   DUTY_ANSWERS,
   type Duty,
@@ -9,7 +10,13 @@ import {
   OUTCOMES,
   type Stage,
 } from "#shared/domain/case.ts";
-import { BACK_REASONS, CLOSE_REASONS, type MoveReason, PASS_REASONS } from "#shared/domain/reasons.ts";
+import {
+  BACK_REASONS,
+  CLOSE_REASONS,
+  type MoveReason,
+  OVER_LIMIT_REASONS,
+  PASS_REASONS,
+} from "#shared/domain/reasons.ts";
 import styles from "./move-dialog.module.css";
 import type { Ending, MoveDraft } from "./move-draft.ts";
 
@@ -132,6 +139,25 @@ export function ReasonQuestion({ draft, change, back }: QuestionProps & { readon
   const reasons = useReasons(back ? BACK_REASONS : CLOSE_REASONS);
   const label = back ? t("dialog.backReason", { stage: t(`stage.${back}`) }) : t("dialog.closeReason");
   return <Choices label={label} options={reasons} value={draft.reason} onChange={(reason) => change({ reason })} />;
+}
+
+/** Why it goes where a soft limit says that there is enough already (MV5). */
+export function LimitQuestion({
+  draft,
+  change,
+  column,
+  limit: { most },
+}: QuestionProps & { readonly column: string; readonly limit: WipLimit }) {
+  const t = useTexts();
+  const reasons = OVER_LIMIT_REASONS.map((value) => ({ value, text: t(`reason.${value}`) }));
+  return (
+    <Choices
+      label={t("dialog.overLimit", { column, most })}
+      options={reasons}
+      value={draft.overLimit}
+      onChange={(overLimit) => change({ overLimit })}
+    />
+  );
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

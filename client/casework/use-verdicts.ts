@@ -4,6 +4,7 @@ import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
 import type { Payloads } from "#shared/domain/commands.ts";
 import { explain } from "./explain.ts";
+import { isSaidInPlace } from "./said-in-place.ts";
 
 /**
  * Says each refusal with its case number and why, on whatever page one is: what was given before a reload, or while the
@@ -16,6 +17,9 @@ export function useVerdicts(sync: BoardSync | null): void {
     if (!sync) return;
     const leave = [
       sync.onRefusal(({ type, numbers, rejection }) => {
+        // A move is asked about again where a soft limit has been reached meanwhile; its other refusals are said here.
+        const isSoftLimit = rejection.code === "wip-limit-reached" && rejection.data.mode === "soft";
+        if (isSaidInPlace(type) && (type !== "moveCase" || isSoftLimit)) return;
         const isViewGone = isOfViews(type) && rejection.code === "not-found";
         const why = isViewGone ? t("view.gone") : explain(rejection, sync.picture(), t);
         warn(numbers.length === 0 ? why : t("refuse.about", { numbers, why }));

@@ -1,8 +1,9 @@
 import { X } from "lucide-react";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { useTexts } from "./locale.tsx";
 import styles from "./notices.module.css";
+import { Toast, type ToastOffer } from "./toast.tsx";
 import hidden from "./visually-hidden.module.css";
 
 interface Notices {
@@ -12,13 +13,12 @@ interface Notices {
   readonly tell: (text: string) => void;
   /** Read out by a screen reader only; sighted people see what happened. */
   readonly announce: (text: string) => void;
+  /** What has just been done, with the one thing that may be done about it; the latest alone, gone after a while. Null takes it away. */
+  readonly offer: (toast: ToastOffer | null) => void;
 }
 
-const NoticesContext = createContext<Notices>({
-  warn: () => undefined,
-  tell: () => undefined,
-  announce: () => undefined,
-});
+const nothing = () => undefined;
+const NoticesContext = createContext<Notices>({ warn: nothing, tell: nothing, announce: nothing, offer: nothing });
 export const useNotices = (): Notices => useContext(NoticesContext);
 
 interface Warning {
@@ -28,13 +28,12 @@ interface Warning {
 
 /** The latest few are in sight: more would hide the page they are about. The others come back as these are closed (CA5). */
 const MOST = 3;
-/** Time to notice it and read it. */
-const TOLD_MS = 4_000;
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const t = useTexts();
   const [warnings, setWarnings] = useState<readonly Warning[]>([]);
   const [spoken, setSpoken] = useState({ id: 0, text: "" });
+  const [toast, setToast] = useState<(ToastOffer & { readonly id: number }) | null>(null);
   const lastId = useRef(0);
 
   const warn = useCallback((text: string) => {
@@ -46,29 +45,28 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     lastId.current += 1;
     setSpoken({ id: lastId.current, text });
   }, []);
-  const [told, setTold] = useState<Warning | null>(null);
+  const offer = useCallback((next: ToastOffer | null) => {
+    lastId.current += 1;
+    setToast(next && { ...next, id: lastId.current });
+  }, []);
   const tell = useCallback(
     (text: string) => {
       announce(text);
-      setTold({ id: lastId.current, text });
+      offer({ text });
     },
-    [announce],
+    [announce, offer],
   );
-  useEffect(() => {
-    if (!told) return;
-    const timer = setTimeout(() => setTold(null), TOLD_MS);
-    return () => clearTimeout(timer);
-  }, [told]);
   const close = (id: number) => setWarnings((shown) => shown.filter((warning) => warning.id !== id));
+  const closeToast = useCallback((id: number) => setToast((shown) => (shown?.id === id ? null : shown)), []);
 
-  const notices = useMemo(() => ({ warn, tell, announce }), [warn, tell, announce]);
+  const notices = useMemo(() => ({ warn, tell, announce, offer }), [warn, tell, announce, offer]);
   return (
     <NoticesContext value={notices}>
       {children}
       <div role="status" aria-live="polite" className={hidden.hidden}>
         <span key={spoken.id}>{spoken.text}</span>
       </div>
-      <section aria-label={t("app.notices")} className={styles.stack}>
+      <section aria-label={t("app.notices")} className={styles.stack} data-notices="">
         {warnings.length > MOST && (
           <p className={styles.earlier}>{t("notices.earlier", { count: warnings.length - MOST })}</p>
         )}
@@ -80,11 +78,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
             </Button>
           </div>
         ))}
-        {told && (
-          <p key={told.id} className={styles.told} aria-hidden="true">
-            {told.text}
-          </p>
-        )}
+        {toast && <Toast key={toast.id} offer={toast} onClose={() => closeToast(toast.id)} />}
       </section>
     </NoticesContext>
   );

@@ -21,6 +21,23 @@ export const boardTexts = {
     ({ over, soon, rest }) =>
       `${englishNumeral(over)} past the deadline, ${englishNumeral(soon)} due soon, ${englishNumeral(rest)} others`,
   ),
+  "column.ofLimit": given<{ count: number; most: number }>(
+    ({ count, most }) => `${numeral(count)} af ${numeral(most)}`,
+    ({ count, most }) => `${englishNumeral(count)} of ${englishNumeral(most)}`,
+  ),
+  "column.shownOfLimit": given<{ shown: number; ofLimit: string }>(
+    ({ shown, ofLimit }) => `${numeral(shown)} (${ofLimit})`,
+    ({ shown, ofLimit }) => `${englishNumeral(shown)} (${ofLimit})`,
+  ),
+  "column.full": fixed("Fyldt", "Full"),
+  "column.hardLimit": given<{ most: number }>(
+    ({ most }) => `Højst ${counted(most, "sag", "sager")} ad gangen`,
+    ({ most }) => `At most ${englishCounted(most, "case", "cases")} at a time`,
+  ),
+  "column.softLimit": given<{ most: number }>(
+    ({ most }) => `Helst højst ${counted(most, "sag", "sager")} ad gangen. Flere kræver en grund`,
+    ({ most }) => `Preferably at most ${englishCounted(most, "case", "cases")} at a time. More need a reason`,
+  ),
   "column.another": fixed("en anden kolonne", "another column"),
   "column.number": given<{ count: number }>(
     ({ count }) => numeral(count),

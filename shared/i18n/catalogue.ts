@@ -14,12 +14,16 @@ import type { Locale } from "./locale.ts";
 import { moveTexts } from "./move-texts.ts";
 import { myDayTexts } from "./my-day-texts.ts";
 import { needTexts } from "./need-texts.ts";
+import { newCaseTexts } from "./new-case-texts.ts";
 import { pageTexts } from "./page-texts.ts";
 import { phoneTexts } from "./phone-texts.ts";
 import { presenceTexts } from "./presence-texts.ts";
 import { refusalTexts } from "./refusal-texts.ts";
+import { selectTexts } from "./select-texts.ts";
+import { settingsTexts } from "./settings-texts.ts";
 import { statusTexts } from "./status-texts.ts";
 import { termTexts } from "./term-texts.ts";
+import { undoTexts } from "./undo-texts.ts";
 import { viewTexts } from "./view-texts.ts";
 import { walkTexts } from "./walk-texts.ts";
 
@@ -47,6 +51,10 @@ export const catalogue = {
   ...myDayTexts,
   ...walkTexts,
   ...helpTexts,
+  ...undoTexts,
+  ...selectTexts,
+  ...newCaseTexts,
+  ...settingsTexts,
 };
 
 export type Key = keyof typeof catalogue;

@@ -1,4 +1,4 @@
-import { fixed, given } from "./entry.ts";
+import { counted, englishCounted, fixed, given } from "./entry.ts";
 
 const listed = (items: readonly string[]): string => items.join(", ");
 
@@ -20,6 +20,16 @@ export const moveTexts = {
     "Fill in what is missing before the case can be moved",
   ),
 
+  "move.titleMany": given<{ count: number; column: string }>(
+    ({ count, column }) => `Flyt ${counted(count, "sag", "sager")} til ${column}`,
+    ({ count, column }) => `Move ${englishCounted(count, "case", "cases")} to ${column}`,
+  ),
+  "move.confirmMany": fixed("Flyt sagerne", "Move the cases"),
+
+  "dialog.overLimit": given<{ column: string; most: number }>(
+    ({ column, most }) => `${column} er fyldt (${most} af ${most}). Hvorfor skal der flere ind?`,
+    ({ column, most }) => `${column} is full (${most} of ${most}). Why must more go there?`,
+  ),
   "dialog.missing": given<{ duties: readonly string[] }>(
     ({ duties }) => `Før afgørelsen mangler: ${listed(duties)}. Udfyld, eller flyt med en begrundelse`,
     ({ duties }) => `Missing before the decision: ${listed(duties)}. Fill in, or move with a reason`,
@@ -87,6 +97,10 @@ export const moveTexts = {
   "drag.slot": given<{ column: string }>(
     ({ column }) => `Slip for at flytte til ${column}`,
     ({ column }) => `Drop to move to ${column}`,
+  ),
+  "drag.slotReason": given<{ column: string; most: number }>(
+    ({ column, most }) => `${column} er fyldt (${most} af ${most}). Slip, og giv en grund`,
+    ({ column, most }) => `${column} is full (${most} of ${most}). Drop, and give a reason`,
   ),
   "drag.landsBelow": given<{ place: number; count: number }>(
     ({ place, count }) => `Lander længere nede, plads ${place} af ${count}`,

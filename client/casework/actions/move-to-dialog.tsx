@@ -15,7 +15,6 @@ import { ActionForm } from "./action-form.tsx";
 import type { ActionProps } from "./action-props.ts";
 import styles from "./actions.module.css";
 import { explainFor } from "./explain-for.ts";
-import { stageOf } from "./recordable.ts";
 import { type MoveTo, useMoveTo } from "./use-move-to.ts";
 import { useOrders } from "./use-orders.ts";
 
@@ -49,8 +48,9 @@ function MoveSomewhere(props: SomewhereProps) {
   const moving = useMoveTo(props, to);
   const { column, refusal } = moving;
   const closed = subject.columns.find(({ stage }) => stage === "closed");
+  const from = subject.columns.find(({ id }) => id === subject.card.column);
   if (moving.isOverLimit) return <OverLimit {...props} moving={moving} />;
-  if (!column || !moving.asks) {
+  if (!column || !from || !moving.asks) {
     return (
       <Dialog title={t("act.title", { what: t(what), number: subject.card.number })} onClose={onClose}>
         <p className={styles.lead}>{t("ask.column")}</p>
@@ -75,15 +75,14 @@ function MoveSomewhere(props: SomewhereProps) {
   }
   return (
     <MoveDialog
-      number={subject.card.number}
-      facts={moveFactsOf(subject.card, stageOf(subject))}
+      moves={[{ card: subject.card, from, facts: moveFactsOf(subject.card, from.stage), limit: null }]}
       toStage={column.stage}
       columnTitle={columnTitle(column, t)}
       closedTitle={closed ? columnTitle(closed, t) : t("stage.closed")}
       today={toPlainDate(moment.today)}
       explain={explainFor(subject, t)}
       refusal={refusal?.text ?? null}
-      onConfirm={(answers, ends) => moving.confirm(ends && closed ? closed : column, answers)}
+      onConfirm={([one]) => one && moving.confirm(one.ends && closed ? closed : column, one.answers)}
       onClose={onClose}
     />
   );

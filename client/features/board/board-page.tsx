@@ -28,7 +28,8 @@ export function BoardPage({ sync, viewer, focus, onSignedOut }: BoardPageProps) 
 
   if (ended === "not-found") return <BoardMessage title={t("unitNotFound.title")} back={t("unitNotFound.back")} />;
   if (!unit) return <BoardSkeleton picture={picture} onRetry={sync.retry} />;
-  if (picture.cards.size === 0)
+  // Whoever may register a case gets the columns to do it in, also empty ones.
+  if (picture.cards.size === 0 && !canCommand(viewer, "registerCase", unit.id))
     return <BoardMessage picture={picture} onRetry={sync.retry} title={t("empty.board")} lead={t("empty.boardLead")} />;
   return (
     <Board

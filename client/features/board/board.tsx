@@ -9,16 +9,21 @@ import type { CaseId, PersonId } from "#shared/domain/ids.ts";
 import { type Arrivals, ArrivalsContext } from "./arrivals.ts";
 import styles from "./board.module.css";
 import { BoardColumns } from "./board-columns.tsx";
+import { BoardTools } from "./board-tools.tsx";
 import { BoardViews } from "./board-views.tsx";
 import { type CardFocus, CardFocusContext } from "./card-focus.ts";
 import { onCardKey, onCardPress } from "./card-keys.ts";
 import { CardOverlay } from "./card-overlay.tsx";
+import { LeadingContext } from "./column-menu.tsx";
 import type { ColumnView } from "./derive-board.ts";
 import { NO_FILTER } from "./filter.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { FindField } from "./find-field.tsx";
-import { type Find, FindContext, findOf } from "./find-state.ts";
+import { FindContext, findOf } from "./find-state.ts";
 import { Flights } from "./flights.tsx";
+import { LimitContext, makeLimitOf } from "./limit-of.ts";
+import { type Selection, SelectionContext } from "./selection.ts";
+import { onChoosingKey } from "./selection-events.ts";
 import { StatusBanner } from "./status-banner.tsx";
 import { useBoardMoves } from "./use-board-moves.ts";
 import { useBoardShown } from "./use-board-shown.ts";
@@ -28,13 +33,16 @@ import { useDragWords } from "./use-drag-words.ts";
 import { useFilter } from "./use-filter.ts";
 import { useFocusKeeper } from "./use-focus-keeper.ts";
 import { useLifting } from "./use-lifting.ts";
+import { useMany } from "./use-many.ts";
 import { useOthersMoves } from "./use-others-moves.ts";
+import { useOwnSelection, useSelecting } from "./use-selecting.tsx";
 
 export interface BoardProps {
   readonly sync: BoardSync;
   readonly picture: BoardPicture;
   readonly me: PersonId;
   readonly mayMove: boolean;
+  /** A leader's assignments are never held up (MV5). */
   readonly isLeader: boolean;
   readonly focus: CardFocus;
 }
@@ -51,8 +59,11 @@ export function Board({ sync, picture, me, mayMove, isLeader, focus }: BoardProp
     [shown, isClosedOpen],
   );
   const { keepSoon, onBlur } = useFocusKeeper(focus, views);
-  const moving = useBoardMoves(sync, picture, shown, keepSoon);
-  const { drag, hold, find, onDrop } = useLifting(sync, judge, moving);
+  const selection = useOwnSelection();
+  const many = useMany(sync, selection);
+  const moving = useBoardMoves(sync, picture, shown, keepSoon, many);
+  const selecting = useSelecting({ selection, picture, views, moving, many, isLeader });
+  const { drag, hold, find, onDrop } = useLifting(sync, judge, { ...moving, move: selecting.drop });
   const { open: onMenu, menu } = useCardMenu(picture, shown, moving.move, keepSoon);
   const carry = useCarry({ drag, hold, columns: shown.columns, mayMove, onDrop });
   const arrivals = useOthersMoves(sync, me, drag);
@@ -67,7 +78,7 @@ export function Board({ sync, picture, me, mayMove, isLeader, focus }: BoardProp
   };
   const overlay = (id: CaseId) => {
     const judged = find(id);
-    return judged && <CardOverlay judged={judged} people={picture.people} moment={moment} />;
+    return judged && <CardOverlay {...{ judged, moment }} people={picture.people} count={selecting.countWith(id)} />;
   };
   const keys = {
     focus,
@@ -76,7 +87,7 @@ export function Board({ sync, picture, me, mayMove, isLeader, focus }: BoardProp
     open: (number: string) => navigate(`/sager/${encodeURIComponent(number)}`),
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!carry.onKey(event)) onCardKey(event, keys);
+    if (!carry.onKey(event) && !onChoosingKey(event, selection)) onCardKey(event, keys);
   };
   const leave = (event: FocusEvent) => {
     carry.onBlur(event);
@@ -84,32 +95,35 @@ export function Board({ sync, picture, me, mayMove, isLeader, focus }: BoardProp
   };
   const counting = { picture, judge, filter, me };
   const live = { "data-seq": picture.seq, "data-sync": picture.state, "data-pending": picture.pending };
+  const finding = <FindField picture={picture} columns={shown.columns} onGo={go} onClearFilter={clear} />;
 
   return (
-    <BoardContexts focus={focus} find={findOf(sync)} arrivals={arrivals}>
+    <BoardContexts {...{ focus, sync, arrivals, selection, isLeader }}>
       <DragArea store={drag} words={words} onDrop={onDrop} overlay={overlay}>
         <main
           id="content"
           className={styles.board}
           {...live}
+          {...selecting.root}
           onKeyDown={onKeyDown}
           onClick={onCardPress}
           onBlur={leave}
         >
           <h1 className={hidden.hidden}>{t("board.title", { unit: picture.unit?.name ?? "" })}</h1>
-          <FilterBar
-            counting={counting}
-            sum={shown.sum}
-            onChange={onFilter}
-            find={<FindField picture={picture} columns={shown.columns} onGo={go} onClearFilter={clear} />}
-            views={picture.unit && <BoardViews {...{ sync, counting, isLeader }} unit={picture.unit} />}
-          />
+          <div className={styles.top}>
+            <FilterBar
+              {...{ counting, onChange: onFilter, find: finding }}
+              sum={shown.sum}
+              views={picture.unit && <BoardViews {...{ sync, counting, isLeader }} unit={picture.unit} />}
+            />
+            {mayMove && <BoardTools {...{ selection, sync, picture, me, focus, isLeader }} />}
+          </div>
           <StatusBanner picture={picture} onRetry={sync.retry} />
           <BoardColumns
             {...{ moment, mayMove, filter, onFilter, isClosedOpen, onClosedOpen, onMenu, find, hold }}
-            views={shown.columns}
-            people={picture.people}
+            {...{ views: shown.columns, people: picture.people }}
           />
+          {selecting.bar}
         </main>
       </DragArea>
       <Flights find={find} people={picture.people} moment={moment} />
@@ -119,20 +133,28 @@ export function Board({ sync, picture, me, mayMove, isLeader, focus }: BoardProp
   );
 }
 
-interface BoardContextsProps {
-  readonly focus: CardFocus;
-  readonly find: Find;
+interface BoardContextsProps extends Pick<BoardProps, "sync" | "focus" | "isLeader"> {
   readonly arrivals: Arrivals;
+  readonly selection: Selection;
   readonly children: ReactNode;
 }
 
-const BoardContexts = ({ focus, find, arrivals, children }: BoardContextsProps) => (
-  <CardFocusContext value={focus}>
-    <FindContext value={find}>
-      <ArrivalsContext value={arrivals}>{children}</ArrivalsContext>
-    </FindContext>
-  </CardFocusContext>
-);
+function BoardContexts({ focus, sync, arrivals, selection, isLeader, children }: BoardContextsProps) {
+  const limitOf = useMemo(() => makeLimitOf(sync), [sync]);
+  return (
+    <CardFocusContext value={focus}>
+      <FindContext value={findOf(sync)}>
+        <SelectionContext value={selection}>
+          <LimitContext value={limitOf}>
+            <LeadingContext value={isLeader ? sync : null}>
+              <ArrivalsContext value={arrivals}>{children}</ArrivalsContext>
+            </LeadingContext>
+          </LimitContext>
+        </SelectionContext>
+      </FindContext>
+    </CardFocusContext>
+  );
+}
 
 const isInOpenColumn = (views: readonly ColumnView[], id: CaseId): boolean =>
   views.some(({ cards }) => cards.some(({ card }) => card.id === id));

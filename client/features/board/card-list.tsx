@@ -65,7 +65,7 @@ export function CardList(props: CardListProps) {
           className={styles.feed}
           style={{ height: topOf(view.cards.length) + FOOT_PX }}
         >
-          {slot && <LandingSlot top={HEAD_PX + slot.index * row} title={props.title} />}
+          {slot && <LandingSlot top={HEAD_PX + slot.index * row} title={props.title} column={view.column} />}
           {rows.map(({ index }) => {
             const judged = view.cards[index];
             if (!judged) return null;

@@ -11,6 +11,7 @@ import { useArrival } from "./arrivals.ts";
 import styles from "./card.module.css";
 import { CardFace } from "./card-face.tsx";
 import { useCardFocus, useFocusState } from "./card-focus.ts";
+import { ChooseBox } from "./choose-box.tsx";
 import { useFindState } from "./find-state.ts";
 import type { Judged } from "./judge.ts";
 
@@ -64,6 +65,7 @@ export const CaseCard = memo(function CaseCard(props: CaseCardProps) {
       {arrival && !arrival.isFlying && arrival.move.to === card.column && (
         <Mover person={props.people.get(arrival.move.by)} />
       )}
+      {mayMove && <ChooseBox card={card.id} number={card.number} isTabStop={isTabStop} />}
       <CardInside judged={judged} people={props.people} moment={props.moment} dueId={dueId} />
       {mayMove && <MoveButton card={card.id} isTabStop={isTabStop} onMenu={props.onMenu} />}
     </article>

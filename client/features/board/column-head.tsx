@@ -1,7 +1,9 @@
-import { ChevronsRight } from "lucide-react";
+import { Ban, ChevronsRight } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { useTexts } from "#client/ui/locale.tsx";
+import { isFull } from "#shared/domain/wip.ts";
 import styles from "./column.module.css";
+import { ColumnMenu } from "./column-menu.tsx";
 import type { ColumnView } from "./derive-board.ts";
 
 interface ColumnHeadProps {
@@ -19,9 +21,10 @@ export function ColumnHead({ view, title, onCollapse }: ColumnHeadProps) {
     <div className={styles.head}>
       <div className={styles.titleRow}>
         <h2 className={styles.title} tabIndex={-1}>
-          {title} <span className={styles.count}>{t("column.number", { count: cards.length })}</span>
+          {title} <Count view={view} />
           {over > 0 && <span className={styles.over}>{t("column.over", { count: over })}</span>}
         </h2>
+        <ColumnMenu column={view.column} title={title} count={view.total} />
         {onCollapse && (
           <Button className={styles.collapse} onPress={onCollapse} aria-label={t("column.collapse", { title })}>
             <ChevronsRight aria-hidden size={16} />
@@ -34,6 +37,28 @@ export function ColumnHead({ view, title, onCollapse }: ColumnHeadProps) {
         <Part count={rest} look={styles.barCalm} />
       </div>
     </div>
+  );
+}
+
+/** "12 af 12" where there is a limit, and that it is reached, by icon and word (MV5). */
+function Count({ view: { column, cards, total } }: { readonly view: ColumnView }) {
+  const t = useTexts();
+  const { wip } = column;
+  const shown = t("column.number", { count: cards.length });
+  if (!wip) return <span className={styles.count}>{shown}</span>;
+  const ofLimit = t("column.ofLimit", { count: total, most: wip.most });
+  return (
+    <>
+      <span className={styles.count} title={t(`column.${wip.mode}Limit`, { most: wip.most })}>
+        {cards.length === total ? ofLimit : t("column.shownOfLimit", { shown: cards.length, ofLimit })}
+      </span>
+      {isFull(wip, total) && (
+        <span className={styles.full}>
+          <Ban aria-hidden size={13} />
+          {t("column.full")}
+        </span>
+      )}
+    </>
   );
 }
 

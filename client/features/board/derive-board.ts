@@ -16,6 +16,8 @@ export interface ColumnView {
   readonly over: number;
   readonly soon: number;
   readonly notice: number;
+  /** With those that the filter leaves out: a limit counts them all (MV5). */
+  readonly total: number;
 }
 
 /** What the filter leaves of the open cases. */
@@ -48,7 +50,7 @@ export function deriveBoard(before: BoardShown | null, picture: BoardPicture, le
   });
   const kept =
     before && columns.length === before.columns.length && columns.every((view, at) => view === before.columns[at]);
-  return { columns: kept ? before.columns : columns, sum: sumOf(columns, picture), lens };
+  return { columns: kept ? before.columns : columns, sum: sumOf(columns), lens };
 }
 
 /** Looks at the cards' identity alone: most columns are untouched by most changes, and nothing of them is judged or compared. */
@@ -73,6 +75,7 @@ function deriveColumn(before: ColumnView | undefined, column: Column, picture: B
     found,
     ids,
     all,
+    total: ids.size,
     over: found.filter(({ standing }) => standing === "over").length,
     soon: found.filter(({ standing }) => standing === "soon").length,
     notice: found.filter(({ passes }) => passes.noticeWeek).length,
@@ -112,12 +115,12 @@ const newestFirst = (a: Judged, b: Judged): number =>
 const byHand = (a: Judged, b: Judged): number =>
   text(a.card.rank ?? "~", b.card.rank ?? "~") || compareUrgency(a.urgency, b.urgency);
 
-function sumOf(columns: readonly ColumnView[], picture: BoardPicture): FilterSum {
+function sumOf(columns: readonly ColumnView[]): FilterSum {
   const open = columns.filter(({ column }) => column.stage !== "closed");
   const count = (of: (view: ColumnView) => number): number => open.reduce((sum, view) => sum + of(view), 0);
   return {
     shown: count(({ cards }) => cards.length),
-    total: count(({ column }) => picture.inColumn.get(column.id)?.size ?? 0),
+    total: count(({ total }) => total),
     over: count(({ over }) => over),
     notice: count(({ notice }) => notice),
   };

@@ -1,14 +1,34 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp, Ban } from "lucide-react";
 import { type CSSProperties, type RefObject, useEffect, useState } from "react";
+import { useDrag } from "#client/drag/drag-context.ts";
 import { useTexts } from "#client/ui/locale.tsx";
+import type { Column } from "#shared/domain/board.ts";
 import styles from "./column.module.css";
+import { useLimitOf } from "./limit-of.ts";
 
-/** Where the dragged card will land (MV3). */
-export function LandingSlot({ top, title }: { readonly top: number; readonly title: string }) {
+interface LandingSlotProps {
+  readonly top: number;
+  readonly title: string;
+  readonly column: Column;
+}
+
+/** Where the dragged card will land (MV3), or that the column is full (MV5). */
+export function LandingSlot({ top, title, column }: LandingSlotProps) {
   const t = useTexts();
+  const card = useDrag((drag) => drag.card);
+  const limit = useLimitOf()(card, column);
+  const place = limit && { column: title, most: limit.most };
+  const text = !place
+    ? t("drag.slot", { column: title })
+    : t(limit.mode === "hard" ? "refuse.wip" : "drag.slotReason", place);
   return (
-    <div aria-hidden="true" className={styles.slot} style={{ "--top": `${top}px` } as CSSProperties}>
-      {t("drag.slot", { column: title })}
+    <div
+      aria-hidden="true"
+      className={`${styles.slot} ${limit?.mode === "hard" ? styles.isFull : ""}`}
+      style={{ "--top": `${top}px` } as CSSProperties}
+    >
+      {limit && <Ban size={14} />}
+      {text}
     </div>
   );
 }

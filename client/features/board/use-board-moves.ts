@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import { columnTitle } from "#client/casework/column-title.ts";
+import { sayingInPlace } from "#client/casework/said-in-place.ts";
 import { type Moving, useMoving } from "#client/casework/use-moving.tsx";
 import type { BoardPicture, BoardSync } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -9,9 +10,16 @@ import type { Payloads } from "#shared/domain/commands.ts";
 import { toPlainDate } from "#shared/domain/dates.ts";
 import { dayAt } from "#shared/domain/zone.ts";
 import type { BoardShown } from "./derive-board.ts";
+import type { Many } from "./use-many.ts";
 
 /** `onAsked` is called when the dialog has closed. Moves on the board: sent through the sync, announced with the server's verdict (MV8). */
-export function useBoardMoves(sync: BoardSync, picture: BoardPicture, shown: BoardShown, onAsked: () => void): Moving {
+export function useBoardMoves(
+  sync: BoardSync,
+  picture: BoardPicture,
+  shown: BoardShown,
+  onAsked: () => void,
+  many: Many,
+): Moving {
   const t = useTexts();
   const { announce } = useNotices();
   const latest = useRef(shown);
@@ -30,18 +38,25 @@ export function useBoardMoves(sync: BoardSync, picture: BoardPicture, shown: Boa
   const send = async (payload: Payloads["moveCase"], to: Column) => {
     const { number = "" } = sync.picture().cards.get(payload.caseId) ?? {};
     if (sync.picture().state === "offline") announce(t("moved.waits", { number, column: columnTitle(to, t) }));
-    const answer = await sync.send("moveCase", payload);
-    if (!answer.ok) return;
+    const answer = await sayingInPlace("moveCase", () => sync.send("moveCase", payload));
+    if (!answer.ok) return answer;
     // After the picture with the verdict has been drawn.
     requestAnimationFrame(() => announceMove(payload, to));
+    return null;
   };
 
   const today = useCallback(() => toPlainDate(dayAt(sync.now())), [sync]);
   return useMoving({
     columns: picture.columns,
+    inColumn: picture.inColumn,
     people: picture.people,
     today,
-    send: (payload, to) => void send(payload, to),
+    send,
+    sendAll: (payloads, refused) =>
+      many.give(
+        payloads.map((payload) => ({ type: "moveCase", payload })),
+        refused,
+      ),
     onAsked,
   });
 }

@@ -52,7 +52,7 @@ function giveToNeighbour(focus: CardFocus, views: readonly ColumnView[], last: P
   else document.querySelector<HTMLElement>(`[data-column="${view?.column.id}"] h2`)?.focus();
 }
 
-const OVERLAYS = "[role=menu],[role=dialog],[role=alertdialog]";
+const OVERLAYS = "[role=menu],[role=dialog],[role=alertdialog],[data-notices]";
 
 /** The person took the focus elsewhere; a menu or dialog of the card is not elsewhere, nor is another window. */
 function noticeLeaving({ relatedTarget, target }: FocusEvent, focus: CardFocus): void {

@@ -18,12 +18,16 @@ import { LOCALES } from "#shared/i18n/locale.ts";
 import { moveTexts } from "#shared/i18n/move-texts.ts";
 import { myDayTexts } from "#shared/i18n/my-day-texts.ts";
 import { needTexts } from "#shared/i18n/need-texts.ts";
+import { newCaseTexts } from "#shared/i18n/new-case-texts.ts";
 import { pageTexts } from "#shared/i18n/page-texts.ts";
 import { phoneTexts } from "#shared/i18n/phone-texts.ts";
 import { presenceTexts } from "#shared/i18n/presence-texts.ts";
 import { refusalTexts } from "#shared/i18n/refusal-texts.ts";
+import { selectTexts } from "#shared/i18n/select-texts.ts";
+import { settingsTexts } from "#shared/i18n/settings-texts.ts";
 import { statusTexts } from "#shared/i18n/status-texts.ts";
 import { termTexts } from "#shared/i18n/term-texts.ts";
+import { undoTexts } from "#shared/i18n/undo-texts.ts";
 import { viewTexts } from "#shared/i18n/view-texts.ts";
 import { walkTexts } from "#shared/i18n/walk-texts.ts";
 import { date } from "#test/support/builders.ts";
@@ -51,6 +55,10 @@ const parts = [
   myDayTexts,
   walkTexts,
   helpTexts,
+  undoTexts,
+  selectTexts,
+  newCaseTexts,
+  settingsTexts,
 ];
 const entries = Object.entries(catalogue) as [string, Entry<unknown>][];
 

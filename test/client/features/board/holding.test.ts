@@ -14,6 +14,7 @@ const viewOf = (stage: Stage): ColumnView => ({
   over: 0,
   soon: 0,
   notice: 0,
+  total: 0,
 });
 
 it("[MV3] the column under a drag, and the one it came from, wait for the drop; the others don't", () => {
