@@ -15,11 +15,13 @@ export interface PageHeaderProps {
   /** Who else looks at this board now. */
   readonly presence?: ReactNode;
   readonly status: ReactNode;
+  /** Where the page below puts its own tools. */
+  readonly toolsRef: (element: HTMLElement | null) => void;
   readonly onHelp: () => void;
 }
 
 /** Brand, unit, the pages there are, who is here, how fresh the page is, and who is signed in. */
-export function PageHeader({ unit, nav, presence, status, onHelp }: PageHeaderProps) {
+export function PageHeader({ unit, nav, presence, status, toolsRef, onHelp }: PageHeaderProps) {
   const t = useTexts();
   const { state, logout } = useSession();
   const [, navigate] = useLocation();
@@ -46,6 +48,7 @@ export function PageHeader({ unit, nav, presence, status, onHelp }: PageHeaderPr
         {nav}
       </nav>
       <div className={styles.right}>
+        <div ref={toolsRef} className={styles.tools} />
         {presence}
         {status && <div className={styles.status}>{status}</div>}
         {person && <PersonMenu person={person} onHelp={onHelp} onLogout={() => void mayLeave()} />}
