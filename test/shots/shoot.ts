@@ -10,11 +10,15 @@ export const SIZES = {
 } as const;
 type Size = keyof typeof SIZES;
 
+/** A caseworker whom the list names, with cases of their own. */
+export const LISTED = "Thomas Møller";
+
 /** A page or state to look at: where it is, and what one does to get it there. */
 export interface Shot {
   readonly name: string;
   readonly path: string;
-  readonly who?: "Mette" | "Leder";
+  /** A caseworker without cases unless said. */
+  readonly who?: string;
   readonly sizes?: readonly Size[];
   readonly ready: (page: Page) => Promise<unknown>;
 }
