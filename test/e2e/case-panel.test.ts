@@ -100,6 +100,7 @@ it("[SY1] another person's change is in the open case without reload, with who m
     .waitFor();
   await panel(mine, number)
     .getByText(/Flyttet fra Oplysning til Modtagelse/)
+    .first()
     .waitFor();
   expect(await mine.evaluate(() => document.activeElement?.textContent)).toBe("Vis borger");
   expect(await body.last().evaluate((element) => element.scrollTop)).toBe(scrolled);
