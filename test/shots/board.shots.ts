@@ -35,7 +35,7 @@ const PAGES: readonly Shot[] = [
     path: "/tavle",
     async ready(page) {
       await opened(page);
-      await page.reload();
+      await page.goto(page.url());
       await page.getByRole("heading", { name: "Frister" }).waitFor();
     },
   },

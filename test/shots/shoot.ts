@@ -37,7 +37,10 @@ export async function shoot(browser: Browser, server: RealServer, shot: Shot): P
         ...(size === "phone" ? { hasTouch: true, isMobile: true } : {}),
       });
       await shot.ready(page);
-      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(async () => {
+        await document.fonts.ready;
+        for (const animation of document.getAnimations()) animation.finish();
+      });
       await page.screenshot({ path: `${FOLDER}/${shot.name}-${size}-${colorScheme}.png` });
       await context.close();
     }

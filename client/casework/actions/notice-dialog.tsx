@@ -10,7 +10,7 @@ import { ActionForm } from "./action-form.tsx";
 import type { ActionProps } from "./action-props.ts";
 import styles from "./actions.module.css";
 import { explainFor } from "./explain-for.ts";
-import { emptyNotice, letterOf, type NoticeDraft, noticeRefusal, noticeWanted } from "./notice-draft.ts";
+import { emptyNotice, letterOf, type NoticeDraft, noticeRefusal, noticeWanted, proposing } from "./notice-draft.ts";
 import { NoticeFields } from "./notice-fields.tsx";
 import { useOrders } from "./use-orders.ts";
 import { useWriteAgain } from "./use-write-again.ts";
@@ -38,13 +38,16 @@ function NoticeForm(props: ActionProps) {
   const { subject, moment, onClose } = props;
   const { id, hold, number } = subject.card;
   const orders = useOrders(props, ["on", "expectedOn", "period", "waitsFor"]);
-  const [draft, setDraft] = useState(() => emptyNotice(toPlainDate(moment.today), hold?.reason ?? null));
+  const [given, setGiven] = useState(() => emptyNotice(toPlainDate(moment.today), hold?.reason ?? null));
+  const [isDated, setDated] = useState(false);
   const letterElement = useRef<HTMLDivElement>(null);
-  const writeAgainOn = useWriteAgain(subject, draft);
+  const writeAgainOn = useWriteAgain(subject, given.sentOn);
+  const draft = proposing(given, isDated, writeAgainOn);
   const letter = letterOf(subject, draft, writeAgainOn);
   const { heading, body } = delayLetter(letter);
   const change = (part: Partial<NoticeDraft>) => {
-    setDraft({ ...draft, ...part });
+    setGiven({ ...draft, ...part });
+    if ("expectedOn" in part) setDated(true);
     orders.clear();
   };
   const record = () => void orders.send(noticeWanted(draft, id), t("act.sendNotice"));

@@ -17,14 +17,18 @@ export interface NoticeDraft {
   readonly waitsFor: HoldReason | "moreTime" | null;
 }
 
-/** Sent today; what the case waits for is known where it is on hold. The date is never guessed (DL9). */
+/** Sent today; what the case waits for is known where it is on hold, and is time where it is not. */
 export const emptyNotice = (today: PlainDate, hold: HoldReason | null): NoticeDraft => ({
   sentOn: today,
   how: "date",
   expectedOn: null,
   period: "",
-  waitsFor: hold,
+  waitsFor: hold ?? "moreTime",
 });
+
+/** The rulebook's date is proposed until somebody has said another, so that the usual notice takes two clicks (DL9). */
+export const proposing = (draft: NoticeDraft, isDated: boolean, by: PlainDate | null): NoticeDraft =>
+  isDated ? draft : { ...draft, expectedOn: by };
 
 export function noticeWanted(draft: NoticeDraft, caseId: ActionSubject["card"]["id"]): Wanted {
   const { sentOn, how, period, waitsFor } = draft;

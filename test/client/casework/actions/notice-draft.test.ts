@@ -6,6 +6,7 @@ import {
   type NoticeDraft,
   noticeRefusal,
   noticeWanted,
+  proposing,
 } from "#client/casework/actions/notice-draft.ts";
 import type { Deadline } from "#shared/domain/deadline.ts";
 import { seedRulebook } from "#shared/domain/seed-rulebook.ts";
@@ -38,6 +39,13 @@ describe("a notice of delay", () => {
     expect(noticeWanted(draft({ how: "noDate", period: "3-4 uger", waitsFor: "moreTime" }), caseId)).toEqual({
       orders: [{ type: "recordNotice", payload: { caseId, sentOn: today, expectedOn: null, waitsFor: null } }],
     });
+  });
+
+  it("[DL9] is ready to be sent as it opens: the rulebook's date is proposed until another is said, cleared ones too", () => {
+    const by = date("2026-12-21");
+    expect(proposing(emptyNotice(today, null), false, by)).toMatchObject({ expectedOn: by, waitsFor: "moreTime" });
+    expect(proposing(draft({ expectedOn: date("2026-12-18") }), true, by).expectedOn).toBe("2026-12-18");
+    expect(proposing(draft({ expectedOn: null }), true, by).expectedOn).toBeNull();
   });
 
   it("[DL9] is refused after the decision, and where nothing is to be decided", () => {
