@@ -11,15 +11,18 @@ import { toPlainDate } from "#shared/domain/dates.ts";
 import type { CaseId, PersonId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import type { Moment } from "#shared/domain/zone.ts";
+import { NOTE_LENGTH } from "#shared/protocol/http.ts";
 import { ActionForm } from "./actions/action-form.tsx";
 import styles from "./actions/actions.module.css";
 import { caseLine } from "./actions/case-line.ts";
 import { colleagues } from "./actions/colleagues.ts";
 import { focusBack, openerNow } from "./actions/focus-back.ts";
 import { HandOverOutcomes } from "./actions/hand-over-outcomes.tsx";
+import { LineField } from "./actions/line-field.tsx";
 import { PersonChoices } from "./actions/person-choices.tsx";
 import type { StandInDraft } from "./actions/plan-drafts.ts";
 import { useHandOver } from "./actions/use-hand-over.ts";
+import { useLines } from "./actions/use-lines.ts";
 import type { Give } from "./case-actions.tsx";
 
 export interface HandOverDialogProps {
@@ -45,7 +48,8 @@ export function HandOverDialog({ onClose: leave, ...given }: HandOverDialogProps
   const { cards, people, viewer, moment } = props;
   const [draft, setDraft] = useState<StandInDraft>({ person: null, from: toPlainDate(moment.today), to: null });
   const [chosen, setChosen] = useState<readonly CaseId[]>(() => cards.map(({ id }) => id));
-  const handOver = useHandOver(props);
+  const lines = useLines(cards);
+  const handOver = useHandOver(props, lines);
   const name = (draft.person && people.get(draft.person)?.name) || null;
   const change = (part: Partial<StandInDraft>) => {
     setDraft({ ...draft, ...part });
@@ -86,11 +90,15 @@ export function HandOverDialog({ onClose: leave, ...given }: HandOverDialogProps
         />
         <CheckList
           label={t("handOver.cases")}
-          options={cards.map((card) => ({ value: card.id, ...caseLine(card, people, moment, t) }))}
+          options={cards.map((card) => ({
+            ...{ value: card.id, ...caseLine(card, people, moment, t) },
+            below: <LineField card={card} lines={lines} />,
+          }))}
           values={chosen}
           onChange={choose}
           error={at("cases")}
         />
+        <p className={styles.hint}>{t("note.help", { count: 0, most: NOTE_LENGTH })}</p>
       </div>
       <p className={styles.hint}>{t("handOver.lead")}</p>
     </ActionForm>

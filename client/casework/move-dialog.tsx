@@ -18,6 +18,8 @@ import {
   type QuestionProps,
   ReasonQuestion,
 } from "./move-questions.tsx";
+import { NoteField } from "./note-field.tsx";
+import { useMoveNote } from "./use-move-note.ts";
 
 export interface MoveDialogProps {
   readonly moves: readonly PlannedMove[];
@@ -39,6 +41,7 @@ export function MoveDialog(props: MoveDialogProps) {
   const { moves, toStage, today, onClose } = props;
   const [draft, setDraft] = useState(() => emptyDraft(today));
   const [problem, setProblem] = useState<string | null>(null);
+  const note = useMoveNote(moves, props.onConfirm);
   const change = (part: Partial<MoveDraft>) => {
     setDraft({ ...draft, ...part });
     setProblem(null);
@@ -51,11 +54,12 @@ export function MoveDialog(props: MoveDialogProps) {
       : props.explain(rejection);
   };
   const ends = endsInstead(toStage, draft);
+  const asks = asksOfAll(moves, toStage, draft, today);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const answered = moves.map((move) => answeredMove(move, toStage, draft, today));
     const wrong = problemOf(answered, toStage, today);
-    if (wrong === null) props.onConfirm(answered);
+    if (wrong === null) void note.confirm(answered, asks);
     else setProblem(wrong === "incomplete" ? t("move.incomplete") : refusalText(wrong));
   };
 
@@ -70,9 +74,10 @@ export function MoveDialog(props: MoveDialogProps) {
     <Dialog title={title} onClose={onClose}>
       <form className={styles.form} onSubmit={submit} noValidate>
         {limit && !ends && <LimitQuestion draft={draft} change={change} column={props.columnTitle} limit={limit} />}
-        {asksOfAll(moves, toStage, draft, today).map((ask) => (
+        {asks.map((ask) => (
           <Question key={ask.ask} ask={ask} toStage={toStage} draft={draft} change={change} />
         ))}
+        {note.isFor(asks) && <NoteField note={note.hand} label={t("note.reason")} error={note.problem} />}
         {ends && <InfoMessage text={t("refuse.refusalCloses")} />}
         {(problem ?? props.refusal) && <ErrorMessage text={problem ?? props.refusal ?? ""} />}
         <div className={styles.actions}>

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import { Checkbox } from "react-aria-components/Checkbox";
 import { CheckboxGroup } from "react-aria-components/CheckboxGroup";
 import { FieldError } from "react-aria-components/FieldError";
@@ -6,9 +7,17 @@ import styles from "./checkbox.module.css";
 import { Box } from "./checkbox.tsx";
 import field from "./field.module.css";
 
+export interface CheckOption<T extends string> {
+  readonly value: T;
+  readonly text: string;
+  readonly detail?: string;
+  /** What belongs to this one, once it is chosen. */
+  readonly below?: ReactNode;
+}
+
 export interface CheckListProps<T extends string> {
   readonly label: string;
-  readonly options: readonly { readonly value: T; readonly text: string; readonly detail?: string }[];
+  readonly options: readonly CheckOption<T>[];
   readonly values: readonly T[];
   readonly onChange: (values: readonly T[]) => void;
   readonly error?: string | null;
@@ -29,13 +38,16 @@ export function CheckList<T extends string>({ label, options, values, onChange, 
       <Label className={field.label}>{label}</Label>
       <div className={styles.checks}>
         {options.map((option) => (
-          <Checkbox key={option.value} value={option.value} className={styles.check}>
-            <Box />
-            <span>
-              {option.text}
-              {option.detail && <small className={styles.detail}>{option.detail}</small>}
-            </span>
-          </Checkbox>
+          <Fragment key={option.value}>
+            <Checkbox value={option.value} className={styles.check}>
+              <Box />
+              <span>
+                {option.text}
+                {option.detail && <small className={styles.detail}>{option.detail}</small>}
+              </span>
+            </Checkbox>
+            {values.includes(option.value) && option.below}
+          </Fragment>
         ))}
       </div>
       <FieldError className={field.error}>{error}</FieldError>

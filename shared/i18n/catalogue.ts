@@ -15,6 +15,7 @@ import { moveTexts } from "./move-texts.ts";
 import { myDayTexts } from "./my-day-texts.ts";
 import { needTexts } from "./need-texts.ts";
 import { newCaseTexts } from "./new-case-texts.ts";
+import { noteTexts } from "./note-texts.ts";
 import { pageTexts } from "./page-texts.ts";
 import { phoneTexts } from "./phone-texts.ts";
 import { presenceTexts } from "./presence-texts.ts";
@@ -47,6 +48,7 @@ export const catalogue = {
   ...actionTexts,
   ...formTexts,
   ...needTexts,
+  ...noteTexts,
   ...phoneTexts,
   ...myDayTexts,
   ...walkTexts,

@@ -102,7 +102,7 @@ export interface CitizenView {
 }
 
 /** At most so many characters in a note beside a case. */
-const NOTE_LENGTH = 280;
+export const NOTE_LENGTH = 280;
 
 /** A note for the vault. The id is the writer's, so that one sent twice is there once (CA4). */
 export const noteRequest = z.strictObject({ id: noteId, text: z.string().trim().min(1).max(NOTE_LENGTH) });

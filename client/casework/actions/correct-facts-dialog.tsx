@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { capital } from "#client/casework/capital.ts";
+import { NoteField } from "#client/casework/note-field.tsx";
+import { useNote } from "#client/casework/use-note.ts";
 import { Choices } from "#client/ui/choices.tsx";
 import { DateField } from "#client/ui/date-field.tsx";
 import { useLocale, useTexts } from "#client/ui/locale.tsx";
@@ -21,6 +23,7 @@ export function CorrectFactsDialog(props: ActionProps) {
   const { subject, viewer, onClose } = props;
   const { card } = subject;
   const orders = useOrders(props, ["section", "on", "reason"]);
+  const note = useNote(card.number, orders.clear);
   const [draft, setDraft] = useState(() => factsDraft(card));
   const change = (part: Partial<FactsDraft>) => {
     setDraft({ ...draft, ...part });
@@ -37,7 +40,7 @@ export function CorrectFactsDialog(props: ActionProps) {
       title={t("act.title", { what, number: card.number })}
       orders={orders}
       confirm={t("confirm.correctFacts")}
-      onSubmit={() => void orders.send(factsWanted(draft, card), what)}
+      onSubmit={() => void orders.send(factsWanted(draft, card), what, note)}
       onClose={onClose}
     >
       <SectionField draft={draft} change={change} subject={subject} error={orders.at("section")} />
@@ -56,6 +59,7 @@ export function CorrectFactsDialog(props: ActionProps) {
         inline
       />
       <CorrectionReasons value={draft.reason} onChange={(reason) => change({ reason })} error={orders.at("reason")} />
+      <NoteField note={note} label={t("note.reason")} error={orders.at("note")} />
       <CorrectionPreview subject={subject} changes={changesIn(draft, card)} viewer={viewer} />
       {orders.at("change") && <ErrorMessage text={orders.at("change") ?? ""} />}
     </ActionForm>

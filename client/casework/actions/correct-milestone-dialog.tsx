@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
+import { NoteField } from "#client/casework/note-field.tsx";
+import { useNote } from "#client/casework/use-note.ts";
 import { Button as PlainButton } from "#client/ui/button.tsx";
 import { Choices } from "#client/ui/choices.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
@@ -51,6 +53,7 @@ function CorrectOne(props: ActionProps & { readonly recorded: Counted }) {
   const { subject, recorded, onClose } = props;
   const { name, milestone } = recorded;
   const orders = useOrders(props, [...fieldsOf(name), "reason"]);
+  const note = useNote(subject.card.number, orders.clear);
   const [draft, setDraft] = useState<Correction>({ how: "correct", facts: draftOf(milestone), reason: null });
   const change = (part: Partial<Correction>) => {
     setDraft({ ...draft, ...part });
@@ -63,7 +66,7 @@ function CorrectOne(props: ActionProps & { readonly recorded: Counted }) {
       title={t("act.title", { what, number: subject.card.number })}
       orders={orders}
       confirm={t(draft.how === "correct" ? "confirm.correctMilestone" : "confirm.retractMilestone")}
-      onSubmit={() => void orders.send(correctionWanted(recorded, draft, subject.card.id), what)}
+      onSubmit={() => void orders.send(correctionWanted(recorded, draft, subject.card.id), what, note)}
       onClose={onClose}
     >
       <Choices label={t("ask.correctOrBack")} options={ways} value={draft.how} onChange={(how) => change({ how })} />
@@ -78,6 +81,7 @@ function CorrectOne(props: ActionProps & { readonly recorded: Counted }) {
         />
       )}
       <CorrectionReasons value={draft.reason} onChange={(reason) => change({ reason })} error={orders.at("reason")} />
+      <NoteField note={note} label={t("note.reason")} error={orders.at("note")} />
     </ActionForm>
   );
 }

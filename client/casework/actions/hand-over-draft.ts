@@ -1,15 +1,25 @@
 import type { StandIn } from "#shared/domain/case.ts";
 import type { CaseChange } from "#shared/domain/commands.ts";
-import type { CaseId } from "#shared/domain/ids.ts";
+import type { CaseId, NoteId } from "#shared/domain/ids.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
 import type { CommandAnswer } from "#shared/protocol/messages.ts";
+import { given } from "./order.ts";
 
 /** So many changes a command may carry. */
 const MOST_AT_ONCE = 200;
 
-/** The hand-over of many cases as commands: one change for each case, so many at a time. */
-export function handOverChanges(cases: readonly CaseId[], standIn: StandIn): readonly (readonly CaseChange[])[] {
-  const changes = cases.map((caseId): CaseChange => ({ type: "setStandIn", payload: { caseId, standIn } }));
+/** The hand-over of many cases as commands: one change for each case, with the note for its stand-in, so many at a time. */
+export function handOverChanges(
+  cases: readonly CaseId[],
+  standIn: StandIn,
+  notes: ReadonlyMap<CaseId, NoteId> = new Map(),
+): readonly (readonly CaseChange[])[] {
+  const changes = cases.map(
+    (caseId): CaseChange => ({
+      type: "setStandIn",
+      payload: { caseId, standIn, ...given("note", notes.get(caseId)) },
+    }),
+  );
   const parts = Math.ceil(changes.length / MOST_AT_ONCE);
   return Array.from({ length: parts }, (_, n) => changes.slice(n * MOST_AT_ONCE, (n + 1) * MOST_AT_ONCE));
 }

@@ -31,7 +31,8 @@ export type FieldName =
   | "people"
   | "cases"
   | "unit"
-  | "column";
+  | "column"
+  | "note";
 
 /** The draft as commands, or the first field that is still to be filled in. */
 export type Wanted = { readonly orders: readonly Order[] } | { readonly missing: FieldName };

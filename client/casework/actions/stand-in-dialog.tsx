@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { NoteField } from "#client/casework/note-field.tsx";
+import { useNote } from "#client/casework/use-note.ts";
 import { Button } from "#client/ui/button.tsx";
 import { DateField } from "#client/ui/date-field.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -20,6 +22,7 @@ export function StandInDialog(props: ActionProps) {
   const { subject, moment, onClose } = props;
   const { id, standIn, caseworker, number } = subject.card;
   const orders = useOrders(props, ["person", "on", "to"]);
+  const note = useNote(number, orders.clear);
   const [draft, setDraft] = useState<StandInDraft>(
     standIn ?? { person: null, from: toPlainDate(moment.today), to: null },
   );
@@ -36,7 +39,7 @@ export function StandInDialog(props: ActionProps) {
       title={t("act.title", { what, number })}
       orders={orders}
       confirm={draft.person ? t("confirm.standIn", { name: nameOf(draft.person) }) : t("confirm.standInSomeone")}
-      onSubmit={() => void orders.send(standInWanted(draft, id), what)}
+      onSubmit={() => void orders.send(standInWanted(draft, id), what, note)}
       onClose={onClose}
       others={standIn && <Button onPress={end}>{t("confirm.endStandIn")}</Button>}
     >
@@ -57,6 +60,7 @@ export function StandInDialog(props: ActionProps) {
         />
         <DateField label={t("ask.to")} value={draft.to} onChange={(to) => change({ to })} error={orders.at("to")} />
       </div>
+      <NoteField note={note} label={t("note.forStandIn")} error={orders.at("note")} />
       <p className={styles.hint}>{t("ask.standInHelp")}</p>
     </ActionForm>
   );

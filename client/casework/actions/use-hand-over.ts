@@ -6,6 +6,7 @@ import type { Rejection } from "#shared/domain/rejections.ts";
 import { handOverChanges, verdictsOf } from "./hand-over-draft.ts";
 import type { FieldName } from "./order.ts";
 import { type StandInDraft, standInOf } from "./plan-drafts.ts";
+import type { Lines } from "./use-lines.ts";
 import type { Orders, Problem } from "./use-orders.ts";
 
 export type Verdicts = ReadonlyMap<CaseId, Rejection | null>;
@@ -17,8 +18,8 @@ export interface HandOver {
   readonly outcomes: Verdicts | null;
 }
 
-/** From the list to the server's verdict on each case. */
-export function useHandOver({ give }: HandOverDialogProps): HandOver {
+/** From the list to the server's verdict on each case; the lines for the stand-in are written first. */
+export function useHandOver({ give }: HandOverDialogProps, lines: Lines): HandOver {
   const t = useTexts();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSending, setSending] = useState(false);
@@ -36,8 +37,14 @@ export function useHandOver({ give }: HandOverDialogProps): HandOver {
     if (isBusy.current) return;
     isBusy.current = true;
     setSending(true);
+    const notes = await lines.write(cases);
+    if (notes === null) {
+      isBusy.current = false;
+      setSending(false);
+      return;
+    }
     const verdicts: (readonly [CaseId, Rejection | null])[] = [];
-    for (const changes of handOverChanges(cases, standIn))
+    for (const changes of handOverChanges(cases, standIn, notes))
       verdicts.push(...verdictsOf(changes, await give("changeCases", { changes })));
     setSending(false);
     setOutcomes(new Map(verdicts));

@@ -1,10 +1,12 @@
 import { useRef, useState } from "react";
 import type { Give } from "#client/casework/case-actions.tsx";
+import type { NoteInHand } from "#client/casework/use-note.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
 import type { Rejection } from "#shared/domain/rejections.ts";
 import type { ActionProps } from "./action-props.ts";
 import { explainFor } from "./explain-for.ts";
+import { ordersBeside } from "./note-beside.ts";
 import { type FieldName, fieldOf, type Order, type Wanted } from "./order.ts";
 
 /** What stands in the way: a field to fill in, or the server's refusal. */
@@ -17,8 +19,8 @@ export interface Problem {
 export interface Orders {
   readonly problem: Problem | null;
   readonly isSending: boolean;
-  /** Gives the commands one after the other, or says what is missing; closes when all are carried out. */
-  readonly send: (wanted: Wanted, what: string) => Promise<void>;
+  /** Gives the commands one after the other, or says what is missing; closes when all are carried out. A note goes first. */
+  readonly send: (wanted: Wanted, what: string, note?: NoteInHand) => Promise<void>;
   /** The problem's text where it belongs to this field. */
   readonly at: (field: FieldName) => string | null;
   /** Something was changed: what stood in the way is to be seen anew. */
@@ -44,17 +46,24 @@ export function useOrders(props: ActionProps, shown: readonly FieldName[]): Orde
     isBusy.current = false;
     setSending(false);
   };
+  const tell = (field: FieldName | null, text: string) => setProblem({ field, text, rejection: null });
   const refused = (rejection: Rejection) =>
     setProblem({ field: fieldOf(rejection, shown), text: explainFor(subject, t)(rejection), rejection });
-  const send = async (wanted: Wanted, what: string) => {
+  const send = async (wanted: Wanted, what: string, note?: NoteInHand) => {
     if (isBusy.current) return;
     if ("missing" in wanted) {
-      setProblem({ field: wanted.missing, text: t(`missing.${wanted.missing}`), rejection: null });
+      tell(wanted.missing, t(`missing.${wanted.missing}`));
       return;
     }
     isBusy.current = true;
     setSending(true);
-    for (const order of wanted.orders.slice(done.current)) {
+    const beside = await ordersBeside(wanted.orders, note);
+    if (!beside.ok) {
+      rest();
+      tell("note", beside.error);
+      return;
+    }
+    for (const order of beside.value.slice(done.current)) {
       const answer = await giveOne(give, order);
       if (!answer.ok) {
         rest();
@@ -73,6 +82,6 @@ export function useOrders(props: ActionProps, shown: readonly FieldName[]): Orde
     send,
     at: (field) => (problem?.field === field ? problem.text : null),
     clear: () => setProblem(null),
-    tell: (field, text) => setProblem({ field, text, rejection: null }),
+    tell,
   };
 }
