@@ -19,7 +19,9 @@ import { CaseFacts } from "./case-facts.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { CaseHistory } from "./case-history.tsx";
 import { CaseHold } from "./case-hold.tsx";
+import { CaseLineForMe } from "./case-line-for-me.tsx";
 import { CaseNext } from "./case-next.tsx";
+import { CaseNotes } from "./case-notes.tsx";
 import { CaseNotices } from "./case-notices.tsx";
 import type { CaseParts } from "./case-parts.ts";
 import { CasePhone } from "./case-phone.tsx";
@@ -29,6 +31,7 @@ import type { OpenCase } from "./use-case.ts";
 import { useCaseKeys } from "./use-case-keys.ts";
 import { useCopy } from "./use-copy.ts";
 import { useGive } from "./use-give.ts";
+import { useNotes } from "./use-notes.ts";
 
 export interface CaseSheetProps {
   readonly open: OpenCase;
@@ -55,8 +58,9 @@ export function CaseSheet({ open, view, card, viewer, sync, now, within, onClose
   const subject = { ...view, card, people, openCases };
   const actions = useCaseActions(subject, viewer, give, moment);
   const possible = actionsFor(subject, viewer).flatMap((group) => group.actions);
+  const notes = useNotes(card.number);
   const parts: CaseParts = {
-    ...{ view, card, people, moment },
+    ...{ view, card, people, moment, notes },
     act: actions.open,
     can: (action) => possible.includes(action),
   };
@@ -77,6 +81,7 @@ export function CaseSheet({ open, view, card, viewer, sync, now, within, onClose
       </div>
       <div className={styles.body}>
         <div className={styles.first}>
+          <CaseLineForMe {...parts} me={viewer.id} />
           <CaseSince {...parts} since={open.lastVisitedAt} me={viewer.id} />
           <CasePhone {...parts} />
           <CaseDeadlines {...parts} />
@@ -90,6 +95,7 @@ export function CaseSheet({ open, view, card, viewer, sync, now, within, onClose
         </div>
         <div className={styles.last}>
           <CaseDates {...parts} />
+          <CaseNotes {...parts} viewer={viewer} />
           <CaseHistory {...parts} />
         </div>
       </div>

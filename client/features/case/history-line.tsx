@@ -1,34 +1,34 @@
-import { columnTitle } from "#client/casework/column-title.ts";
 import { useLocale } from "#client/ui/locale.tsx";
 import { civilOf, toPlainDate } from "#shared/domain/dates.ts";
 import { isInstant } from "#shared/domain/deadline.ts";
 import { dayOfDue } from "#shared/domain/due.ts";
-import { lawSectionText } from "#shared/domain/section-text.ts";
 import { fromIso, type Moment } from "#shared/domain/zone.ts";
 import { datesIn } from "#shared/i18n/dates-in-words.ts";
-import { type HistoryNames, historyText } from "#shared/i18n/history-text.ts";
+import { historyText } from "#shared/i18n/history-text.ts";
 import type { Locale } from "#shared/i18n/locale.ts";
 import type { HistoryEntry } from "#shared/protocol/http.ts";
 import styles from "./case.module.css";
 import type { CaseParts } from "./case-parts.ts";
+import { historyNames } from "./history-names.ts";
+import { HistoryNote } from "./history-note.tsx";
+import { noteOf } from "./notes-in-history.ts";
 
-/** One thing that happened: when, what, and who did it. */
-export function HistoryLine({ entry, view, people, moment }: CaseParts & { readonly entry: HistoryEntry }) {
+/** One thing that happened: when, what, who did it, and that something was written beside it. */
+export function HistoryLine({ entry, ...parts }: CaseParts & { readonly entry: HistoryEntry }) {
   const { t, locale } = useLocale();
-  const names: HistoryNames = {
-    person: (id) => people.get(id)?.name ?? t("case.someone"),
-    column: (id) =>
-      view.columns.filter((column) => column.id === id).map((column) => columnTitle(column, t))[0] ?? null,
-    provision: lawSectionText,
-  };
+  const { people, moment, notes } = parts;
+  const names = historyNames(parts, t);
+  const what = historyText(entry.event, names, t, datesIn[locale]);
+  const note = noteOf(entry);
   return (
     <li>
       <time dateTime={entry.occurredOn}>{whenText(entry, moment, locale)}</time>
       <span>
-        {historyText(entry.event, names, t, datesIn[locale])}
+        {what}
         {!entry.backfill && people.has(entry.actor) && (
           <span className={styles.actor}> ({names.person(entry.actor)})</span>
         )}
+        {note && <HistoryNote id={note} what={what} notes={notes} />}
       </span>
     </li>
   );
