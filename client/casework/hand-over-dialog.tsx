@@ -11,14 +11,13 @@ import { toPlainDate } from "#shared/domain/dates.ts";
 import type { CaseId, PersonId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import type { Moment } from "#shared/domain/zone.ts";
-import { NOTE_LENGTH } from "#shared/protocol/http.ts";
 import { ActionForm } from "./actions/action-form.tsx";
 import styles from "./actions/actions.module.css";
 import { caseLine } from "./actions/case-line.ts";
 import { colleagues } from "./actions/colleagues.ts";
 import { focusBack, openerNow } from "./actions/focus-back.ts";
 import { HandOverOutcomes } from "./actions/hand-over-outcomes.tsx";
-import { LineField } from "./actions/line-field.tsx";
+import { LineField, LinesHint } from "./actions/line-field.tsx";
 import { PersonChoices } from "./actions/person-choices.tsx";
 import type { StandInDraft } from "./actions/plan-drafts.ts";
 import { useHandOver } from "./actions/use-hand-over.ts";
@@ -98,7 +97,7 @@ export function HandOverDialog({ onClose: leave, ...given }: HandOverDialogProps
           onChange={choose}
           error={at("cases")}
         />
-        <p className={styles.hint}>{t("note.help", { count: 0, most: NOTE_LENGTH })}</p>
+        <LinesHint />
       </div>
       <p className={styles.hint}>{t("handOver.lead")}</p>
     </ActionForm>

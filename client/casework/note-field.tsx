@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from "react";
 import { useTexts } from "#client/ui/locale.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { NOTE_LENGTH } from "#shared/protocol/http.ts";
 import type { NoteInHand } from "./use-note.ts";
+import { useOnline } from "./use-online.ts";
 import { troubleIn } from "./write-note.ts";
 
 interface NoteFieldProps {
@@ -28,14 +28,4 @@ export function NoteField({ note, label, error }: NoteFieldProps) {
       error={error ?? (trouble && t(`note.${trouble}`))}
     />
   );
-}
-
-const useOnline = (): boolean => useSyncExternalStore(onLineChange, () => navigator.onLine);
-
-function onLineChange(listener: () => void): () => void {
-  const changes = ["online", "offline"] as const;
-  for (const change of changes) window.addEventListener(change, listener);
-  return () => {
-    for (const change of changes) window.removeEventListener(change, listener);
-  };
 }

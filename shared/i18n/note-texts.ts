@@ -16,6 +16,10 @@ export const noteTexts = {
     ({ count, most }) =>
       `Short, no names or health. The citizen may ask to see it${count > 0 ? ` · ${count} of ${most} characters` : ""}`,
   ),
+  "note.counted": given<Typed>(
+    ({ count, most }) => `${count} af ${most} tegn`,
+    ({ count, most }) => `${count} of ${most} characters`,
+  ),
   "note.needsLine": fixed(
     "Et notat kræver forbindelse. Du kan godt gå videre uden",
     "A note needs a connection. You may go on without one",

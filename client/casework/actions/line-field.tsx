@@ -1,11 +1,14 @@
 import { useEffect, useRef } from "react";
 import { FieldError } from "react-aria-components/FieldError";
 import { Input } from "react-aria-components/Input";
+import { Text } from "react-aria-components/Text";
 import { TextField } from "react-aria-components/TextField";
+import { useOnline } from "#client/casework/use-online.ts";
 import { troubleIn } from "#client/casework/write-note.ts";
 import field from "#client/ui/field.module.css";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { Card } from "#shared/domain/card.ts";
+import { NOTE_LENGTH } from "#shared/protocol/http.ts";
 import styles from "./actions.module.css";
 import type { Lines } from "./use-lines.ts";
 
@@ -24,6 +27,7 @@ export function LineField({ card: { id, number }, lines }: LineFieldProps) {
     if (refused !== null) input.current?.focus();
   }, [refused]);
   const trouble = troubleIn(text);
+  const count = text.trim().length;
   const error = refused ?? (trouble && t(`note.${trouble}`));
   return (
     <TextField
@@ -37,7 +41,19 @@ export function LineField({ card: { id, number }, lines }: LineFieldProps) {
       className={`${field.field} ${styles.line}`}
     >
       <Input ref={input} className={field.input} spellCheck={false} placeholder={t("note.linePlaceholder")} />
+      {count > 0 && (
+        <Text slot="description" className={field.help}>
+          {t("note.counted", { count, most: NOTE_LENGTH })}
+        </Text>
+      )}
       <FieldError className={field.error}>{error}</FieldError>
     </TextField>
   );
+}
+
+/** What holds for all the lines. */
+export function LinesHint() {
+  const t = useTexts();
+  const help = useOnline() ? t("note.help", { count: 0, most: NOTE_LENGTH }) : t("note.needsLine");
+  return <p className={styles.hint}>{help}</p>;
 }
