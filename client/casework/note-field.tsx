@@ -1,6 +1,6 @@
 import { useTexts } from "#client/ui/locale.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
-import { NOTE_LENGTH } from "#shared/protocol/http.ts";
+import { NOTE_LENGTH } from "#shared/domain/note-length.ts";
 import type { NoteInHand } from "./use-note.ts";
 import { useOnline } from "./use-online.ts";
 import { troubleIn } from "./write-note.ts";

@@ -2,8 +2,9 @@ import { v7 } from "uuid";
 import { type Problem, post, type Reply } from "#client/session/request.ts";
 import { mentionsCpr } from "#shared/domain/cpr-like.ts";
 import type { NoteId } from "#shared/domain/ids.ts";
+import { NOTE_LENGTH } from "#shared/domain/note-length.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
-import { NOTE_LENGTH, type NoteRequest, type NoteWritten } from "#shared/protocol/http.ts";
+import type { NoteRequest, NoteWritten } from "#shared/protocol/http.ts";
 
 /** Why a text was not kept; there is a text for each, to stand beside the field. */
 export type NoteTrouble = "likeCpr" | "tooLong" | "offline" | "failed";

@@ -6,6 +6,7 @@ import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import type { Deadline, NoRule } from "#shared/domain/deadline.ts";
 import type { CaseEvent } from "#shared/domain/events.ts";
 import type { NoteId, PersonId, UnitId, ViewId } from "#shared/domain/ids.ts";
+import { NOTE_LENGTH } from "#shared/domain/note-length.ts";
 import type { OtherCase } from "#shared/domain/other-case.ts";
 import type { Role } from "#shared/domain/permissions.ts";
 import { PURPOSES } from "#shared/domain/purposes.ts";
@@ -100,9 +101,6 @@ export interface CitizenView {
   readonly name: string | null;
   readonly cpr: string | null;
 }
-
-/** At most so many characters in a note beside a case. */
-export const NOTE_LENGTH = 280;
 
 /** A note for the vault. The id is the writer's, so that one sent twice is there once (CA4). */
 export const noteRequest = z.strictObject({ id: noteId, text: z.string().trim().min(1).max(NOTE_LENGTH) });

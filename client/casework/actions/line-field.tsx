@@ -8,7 +8,7 @@ import { troubleIn } from "#client/casework/write-note.ts";
 import field from "#client/ui/field.module.css";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { Card } from "#shared/domain/card.ts";
-import { NOTE_LENGTH } from "#shared/protocol/http.ts";
+import { NOTE_LENGTH } from "#shared/domain/note-length.ts";
 import styles from "./actions.module.css";
 import type { Lines } from "./use-lines.ts";
 

@@ -19,6 +19,7 @@ import { moveTexts } from "#shared/i18n/move-texts.ts";
 import { myDayTexts } from "#shared/i18n/my-day-texts.ts";
 import { needTexts } from "#shared/i18n/need-texts.ts";
 import { newCaseTexts } from "#shared/i18n/new-case-texts.ts";
+import { noteTexts } from "#shared/i18n/note-texts.ts";
 import { pageTexts } from "#shared/i18n/page-texts.ts";
 import { phoneTexts } from "#shared/i18n/phone-texts.ts";
 import { presenceTexts } from "#shared/i18n/presence-texts.ts";
@@ -51,6 +52,7 @@ const parts = [
   actionTexts,
   formTexts,
   needTexts,
+  noteTexts,
   phoneTexts,
   myDayTexts,
   walkTexts,
