@@ -47,7 +47,7 @@ export function delayLetter(letter: DelayLetter): { readonly heading: string; re
     `Det når vi ikke, fordi ${waitsFor ? `${BECAUSE[waitsFor]}.` : GAP}`,
     ...expectation(letter.expected),
     ...(phone ? [`Du er velkommen til at ringe til os på ${phone}.`] : []),
-    `Sagsnr. ${number}`,
+    `Sagsnr. ${number}.`,
   ];
   const about = `${sectionText(provision)}, ${provisionOf(provision).nameDa}`;
   return { heading: `Vi er forsinkede med din sag om ${about}`, body: sentences.join(" ") };

@@ -24,7 +24,7 @@ describe("the letter of delay", () => {
         "Vi forventer at træffe afgørelse senest den 18. december 2026. " +
         "Når vi det heller ikke, skriver vi til dig igen inden da. " +
         "Du er velkommen til at ringe til os på 12 34 56 78. " +
-        "Sagsnr. 26-001226",
+        "Sagsnr. 26-001226.",
     );
   });
 
@@ -39,7 +39,7 @@ describe("the letter of delay", () => {
   it("leaves the telephone's sentence out where the unit has none", () => {
     const { body } = delayLetter(letter({ phone: null }));
     expect(body).not.toContain("ringe");
-    expect(body).toMatch(/inden da\. Sagsnr\. 26-001226$/);
+    expect(body).toMatch(/inden da\. Sagsnr\. 26-001226\.$/);
   });
 
   it("shows what is still to be told as a gap", () => {
