@@ -117,9 +117,15 @@ describe.each(SCREENS)("%s, light and dark, axe finds nothing", (size, options) 
     found.push(...(await inDialog(page, "Enhedens indstillinger")));
     await page.keyboard.press("?");
     found.push(...(await inDialog(page, "help")));
+    const folded = page.getByRole("button", { name: /^Filtre/ });
+    if ((await folded.count()) > 0) await folded.click();
     await page.getByRole("button", { name: /^Visninger/ }).click();
     found.push(...(await findings(page, "saved views", "[role=dialog]")));
-    await page.keyboard.press("Escape");
+    const left = async () => {
+      await page.keyboard.press("Escape");
+      return page.getByRole("dialog").count();
+    };
+    await expect.poll(left).toBe(0);
     await page.getByRole("button", { name: /Leder/ }).click();
     found.push(...(await findings(page, "person menu", "[role=menu]")));
     await page.keyboard.press("Escape");

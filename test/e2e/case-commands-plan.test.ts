@@ -35,7 +35,6 @@ it("[DL9] a notice of delay is recorded and its letter copied in two clicks, wor
   await openCase(page, number);
 
   const dialog = await act(page, "Registrér besked");
-  await refused(dialog, "Kopiér brev og registrér", /^Angiv den dato, borgeren kan vente svar/);
   await typeDate(dialog, "Forventet afgørelse senest", inDays(0));
   await refused(dialog, "Kopiér brev og registrér", /^Den dato, I lover svar, skal ligge efter beskeden/);
   await typeDate(dialog, "Forventet afgørelse senest", inDays(21));
@@ -58,6 +57,13 @@ it("[DL9] a notice of delay is recorded and its letter copied in two clicks, wor
   await confirm(page.getByRole("dialog"), "Tag beskeden tilbage");
   await told(page, "Taget tilbage: besked om forsinkelse. Tastefejl (Mette)");
   expect((await caseOf(page, number)).notices).toEqual([]);
+
+  const again = await act(page, "Registrér besked");
+  await again.getByText(/senest den \d+\. [a-z]+ \d{4}\. Når vi det heller ikke/).waitFor();
+  await confirm(again, "Kopiér brev og registrér");
+  const [notice] = (await caseOf(page, number)).notices;
+  const promised = notice?.expectedOn ? danishDates.written(notice.expectedOn) : "a date";
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`senest den ${promised}. Når vi`);
 });
 
 it("[DL9] a notice that somebody else's decision has overtaken is refused with the day of the decision", async () => {
