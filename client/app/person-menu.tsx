@@ -22,7 +22,11 @@ export interface PersonMenuProps {
 export function PersonMenu({ person, onHelp, onLogout }: PersonMenuProps) {
   const { t, locale, choose } = useLocale();
   const [theme, setTheme] = useState(storedTheme);
-  const act = (id: string | number) => (id === "help" ? onHelp() : onLogout());
+  // The menu also calls this for the choices of language and look, which do their own work.
+  const act = (id: string | number) => {
+    if (id === "help") onHelp();
+    if (id === "logout") onLogout();
+  };
   return (
     <MenuTrigger>
       <Button className={styles.button} aria-label={t("nav.person", { name: person.name })}>
