@@ -70,3 +70,15 @@ it("[DL17] a notification asks for its hour and is due 24 hours later", async ()
   await page.keyboard.press("Enter");
   await cardIn(page, "Modtagelse", "26-009002").waitFor({ state: "attached" });
 });
+
+it("on a phone the new case's fields keep within the dialog and off each other", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Mette", "/tavle", { viewport: { width: 390, height: 844 } });
+  await page.getByRole("button", { name: "Opret sag" }).click();
+  const edges = async (label: string) => {
+    const box = await dialog(page).getByLabel(label).boundingBox();
+    return { left: box?.x ?? Number.NaN, right: (box?.x ?? Number.NaN) + (box?.width ?? Number.NaN) };
+  };
+  const [number, section] = [await edges("Sagsnummer"), await edges("Paragraf")];
+  expect(number.right).toBeLessThan(section.left);
+  expect(section.right).toBeLessThan(374);
+});
