@@ -19,6 +19,7 @@ interface Shortcut {
 export const SHORTCUTS = {
   help: { group: "everywhere", keys: ["?"] },
   close: { group: "everywhere", keys: ["Escape"] },
+  undo: { group: "everywhere", keys: ["z"], ctrl: true },
   sideways: { group: "board", keys: ["ArrowLeft", "ArrowRight"] },
   inColumn: { group: "board", keys: ["ArrowUp", "ArrowDown"] },
   columnEnds: { group: "board", keys: ["Home", "End"] },
@@ -28,6 +29,7 @@ export const SHORTCUTS = {
   findNext: { group: "board", keys: ["F3"] },
   openCard: { group: "card", keys: ["Enter"] },
   moveCard: { group: "card", keys: ["m"] },
+  chooseCard: { group: "card", keys: ["x"] },
   liftCard: { group: "card", keys: [" "] },
   carryAcross: { group: "card", keys: ["ArrowLeft", "ArrowRight"] },
   carryPlace: { group: "card", keys: ["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"] },

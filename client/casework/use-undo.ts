@@ -8,6 +8,7 @@ import type { CommandAnswer } from "#shared/protocol/messages.ts";
 import { doneText } from "./done-words.ts";
 import { explain } from "./explain.ts";
 import { isTyping } from "./is-typing.ts";
+import { isKey } from "./shortcuts.ts";
 
 const KEYS = /Mac|iP(hone|ad)/.test(navigator.platform) ? "⌘Z" : "Ctrl+Z";
 
@@ -36,8 +37,7 @@ export function useUndo(sync: BoardSync | null): void {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === "z";
-      if (!isUndo || isTyping(event.target)) return;
+      if (event.shiftKey || !isKey("undo", event) || isTyping(event.target)) return;
       event.preventDefault();
       undo.run();
     };

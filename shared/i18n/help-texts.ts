@@ -17,6 +17,7 @@ export const helpTexts = {
 
   "shortcut.help": fixed("Vis denne oversigt", "Show this sheet"),
   "shortcut.close": fixed("Luk en dialog eller menu", "Close a dialog or menu"),
+  "shortcut.undo": fixed("Fortryd det, du sidst gjorde", "Undo what you did last"),
   "shortcut.sideways": fixed("Gå til kolonnen ved siden af", "Go to the column beside"),
   "shortcut.inColumn": fixed("Gå op og ned i kolonnen", "Go up and down the column"),
   "shortcut.columnEnds": fixed("Første og sidste sag i kolonnen", "First and last case in the column"),
@@ -29,6 +30,7 @@ export const helpTexts = {
   "shortcut.findNext": fixed("Næste fund, med Skift det forrige", "Next hit, with Shift the previous"),
   "shortcut.openCard": fixed("Åbn sagen", "Open the case"),
   "shortcut.moveCard": fixed("Flyt sagen til en anden kolonne", "Move the case to another column"),
+  "shortcut.chooseCard": fixed("Vælg kortet sammen med andre", "Choose the card together with others"),
   "shortcut.liftCard": fixed("Løft kortet", "Lift the card"),
   "shortcut.carryAcross": fixed("Et løftet kort: til kolonnen ved siden af", "A lifted card: to the column beside"),
   "shortcut.carryPlace": fixed("Et løftet kort: plads i kolonnen", "A lifted card: its place in the column"),

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from "react";
+import { isKey } from "#client/casework/shortcuts.ts";
 import type { CaseId } from "#shared/domain/ids.ts";
 import type { ColumnView } from "./derive-board.ts";
 import type { Selection } from "./selection.ts";
@@ -28,7 +29,7 @@ export function onChoosingKey(event: KeyboardEvent<HTMLElement>, selection: Sele
     selection.clear();
     return true;
   }
-  if (key.toLowerCase() !== "x" || !target.matches("article[data-case]")) return false;
+  if (!isKey("chooseCard", event) || !target.matches("article[data-case]")) return false;
   selection.toggle(target.dataset.case as CaseId);
   return true;
 }
