@@ -33,7 +33,13 @@ export function UnitChooser({ units, current, onChoose }: UnitChooserProps) {
         <ChevronDown aria-hidden size={14} />
       </Button>
       <Popover className={popover.popover} placement="bottom start">
-        <Menu aria-label={t("nav.unit")} selectionMode="single" selectedKeys={[current.id]} onAction={choose}>
+        <Menu
+          className={popover.list}
+          aria-label={t("nav.unit")}
+          selectionMode="single"
+          selectedKeys={[current.id]}
+          onAction={choose}
+        >
           {units.map((unit) => (
             <MenuItem key={unit.id} id={unit.id} className={popover.item}>
               {unit.name}

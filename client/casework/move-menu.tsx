@@ -53,7 +53,13 @@ export function MoveMenu({ card, columns, places = [], anchor, onChoose, onClose
   };
   return (
     <Popover triggerRef={anchor} isOpen onOpenChange={close} placement="bottom end" className={styles.popover}>
-      <Menu aria-label={t("move.menu", { number: card.number })} autoFocus="first" onAction={choose} onClose={onClose}>
+      <Menu
+        className={styles.list}
+        aria-label={t("move.menu", { number: card.number })}
+        autoFocus="first"
+        onAction={choose}
+        onClose={onClose}
+      >
         {columns.map((column, index) =>
           index === own ? null : (
             <MenuItem key={column.id} id={column.id} textValue={columnTitle(column, t)} className={styles.item}>

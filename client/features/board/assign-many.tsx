@@ -54,7 +54,7 @@ export function AssignMany({ picture, cards, give, isLeader }: AssignManyProps) 
       <MenuTrigger>
         <Button>{t("select.assign")}</Button>
         <Popover className={popover.popover} placement="top start">
-          <Menu aria-label={t("select.assignMenu")} onAction={choose}>
+          <Menu className={popover.list} aria-label={t("select.assignMenu")} onAction={choose}>
             {colleagues.map(({ id, name }) => (
               <MenuItem key={id} id={id} className={popover.item}>
                 {name}

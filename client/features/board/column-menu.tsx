@@ -35,7 +35,11 @@ export function ColumnMenu({ column, title, count }: ColumnMenuProps) {
           <Settings2 aria-hidden size={15} />
         </Button>
         <Popover className={popover.popover} placement="bottom end">
-          <Menu aria-label={t("settings.column", { title })} onAction={(key) => setOpen(String(key))}>
+          <Menu
+            aria-label={t("settings.column", { title })}
+            onAction={(key) => setOpen(String(key))}
+            className={popover.list}
+          >
             <MenuItem id="settings" className={popover.item}>
               {t("settings.column", { title })}
             </MenuItem>

@@ -98,7 +98,7 @@ function MoveMany({ picture, cards, onMove }: MoveManyProps) {
     <MenuTrigger>
       <Button>{t("action.moveTo")}</Button>
       <Popover className={popover.popover} placement="top start">
-        <Menu aria-label={t("select.move")} onAction={choose}>
+        <Menu className={popover.list} aria-label={t("select.move")} onAction={choose}>
           {picture.columns.map((column) => (
             <MenuItem key={column.id} id={column.id} textValue={columnTitle(column, t)} className={popover.item}>
               {columnTitle(column, t)}

@@ -44,7 +44,7 @@ export function MoreMenu({ subject, viewer, act, except }: MoreMenuProps) {
         </Button>
       </span>
       <Popover className={popover.popover} placement="bottom end">
-        <Menu aria-label={t("case.more")} onAction={choose}>
+        <Menu aria-label={t("case.more")} onAction={choose} className={popover.list}>
           {groups.map(({ group, actions }) => (
             <MenuSection key={group}>
               <Header className={popover.heading}>{groupText(group, t)}</Header>
