@@ -30,7 +30,7 @@ export const actionTexts = {
   "act.setNextStep": fixed("Aftal næste skridt", "Agree on a next step"),
   "act.move": fixed("Flyt til …", "Move to …"),
   "act.hold": fixed("Afventer …", "Waiting for …"),
-  "act.milestone": fixed("Registrér …", "Record …"),
+  "act.milestone": fixed("Registrér andet …", "Record something else …"),
   "act.correctMilestone": fixed("Ret en registrering", "Correct a record"),
   "act.retractNotice": fixed("Tag en besked tilbage", "Take back a notice"),
   "act.nextStep": fixed("Ændr næste skridt", "Change the next step"),

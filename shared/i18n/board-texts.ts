@@ -72,6 +72,11 @@ export const boardTexts = {
     ({ count }) => `The caseworker has changed ${englishCounted(count, "time", "times")}`,
   ),
   "card.pending": fixed("Sendes", "Sending"),
+  "card.waiting": fixed("Venter", "Waiting"),
+  "card.waitingLong": fixed(
+    "Ændringen bliver sendt, når der er forbindelse igen",
+    "The change is sent when the connection is back",
+  ),
   "card.writtenAs": given<{ written: string; provision: string }>(
     ({ written, provision }) => `Skrevet som ${written}, bedømmes som ${provision}`,
     ({ written, provision }) => `Written as ${written}, judged as ${provision}`,
@@ -86,6 +91,10 @@ export const boardTexts = {
   "empty.boardLead": fixed(
     "Sagerne kommer, når jeres systemforvalter har læst en sagsliste ind.",
     "Cases appear when your system administrator has read in a case list.",
+  ),
+  "empty.boardStart": fixed(
+    "Opret den første sag her, eller bed jeres systemforvalter om at læse en sagsliste ind.",
+    "Create the first case here, or ask your system administrator to read in a case list.",
   ),
   "unitNotFound.title": fixed(
     "Enheden findes ikke, eller du har ikke adgang til den",

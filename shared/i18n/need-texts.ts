@@ -16,11 +16,11 @@ export const needTexts = {
     ({ days, notice }) => `The decision is ${englishCounted(days, "day", "days")} past the deadline. ${notice}`,
   ),
   "need.decisionToday": fixed(
-    "Fristen for afgørelse er i dag. Når I den ikke, så send besked i dag",
+    "Fristen for afgørelse er i dag. Kan den ikke nås, så send besked i dag",
     "The decision is due today. If you cannot make it, send a notice today",
   ),
   "need.promiseToday": fixed(
-    "Svar er lovet i dag. Når I det ikke, så send en ny besked i dag",
+    "Svar er lovet i dag. Kan det ikke nås, så send en ny besked i dag",
     "An answer is promised today. If you cannot make it, send a new notice today",
   ),
   "need.decideBy": given<On>(

@@ -24,8 +24,8 @@ export const newCaseTexts = {
   "newCase.subType": fixed("Hvilke hjælpemidler?", "Which aids?"),
   "newCase.received": fixed("Modtaget", "Received"),
   "newCase.receivedHelp": given<{ on: string }>(
-    ({ on }) => `Tom: i dag. Læst som ${on}`,
-    ({ on }) => `Empty: today. Read as ${on}`,
+    ({ on }) => `Lad stå tom for i dag. Læses som ${on}`,
+    ({ on }) => `Leave empty for today. Read as ${on}`,
   ),
   "newCase.receivedWrong": fixed(
     "Det er ikke en dato. Skriv f.eks. 3/11, 031126 eller i går",

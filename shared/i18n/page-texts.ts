@@ -84,8 +84,8 @@ export const pageTexts = {
   "admin.noUnits": fixed("Der er ingen enheder endnu.", "There are no units yet."),
   "admin.addPerson": fixed("Tilføj en kollega", "Add a colleague"),
   "admin.addPersonHelp": fixed(
-    "Roller: caseworker (sagsbehandler), leader (leder), coordinator (koordinator), administrator, display (skærm). Adgangskoden læses fra standard input.",
-    "Roles: caseworker, leader, coordinator, administrator, display. The password is read from standard input.",
+    "Roller: caseworker (sagsbehandler), leader (leder), coordinator (koordinator), administrator, display (skærm). Kommandoen venter på adgangskoden: Skriv den, tryk Enter og så Ctrl+D (i Windows Ctrl+Z og Enter).",
+    "Roles: caseworker, leader, coordinator, administrator, display. The command waits for the password: type it, press Enter, then Ctrl+D (on Windows Ctrl+Z and Enter).",
   ),
   "admin.addPersonCommand": fixed(
     'npm run -s user -- add "NAVN" --role caseworker --unit "ENHED" --password-stdin',

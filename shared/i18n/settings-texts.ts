@@ -14,7 +14,7 @@ export const settingsTexts = {
   ),
   "settings.title": fixed("Overskrift", "Title"),
   "settings.titleHelp": given<{ stage: string }>(
-    ({ stage }) => `Tom: fasens eget navn, ${stage}`,
+    ({ stage }) => `Lad stå tom for fasens eget navn, ${stage}`,
     ({ stage }) => `Empty: the stage’s own name, ${stage}`,
   ),
   "settings.sorting": fixed("Rækkefølge", "Order"),

@@ -78,6 +78,7 @@ it("[SY4] a move made without a line survives a reload, is seen to wait, and is 
   expect(await page.locator("main").getByRole("status").first().textContent()).toMatch(
     /^Ingen forbindelse\. Du ser tavlen fra kl\. \d+\.\d\d\. 1 ændring venter og bliver sendt, når du er på igen$/,
   );
+  await cardIn(page, "Oplysning", number).getByText("Venter", { exact: true }).waitFor({ state: "attached" });
   expect(await cardIn(theirs, "Modtagelse", number).count()).toBe(1);
 
   const before = Number(await root(theirs).getAttribute("data-seq"));

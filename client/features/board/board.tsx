@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { useLocation } from "wouter";
+import { LineContext } from "#client/casework/pending-mark.tsx";
 import { useMoment } from "#client/casework/use-moment.ts";
 import { DragArea } from "#client/drag/drag-area.tsx";
 import type { BoardPicture, BoardSync } from "#client/sync/board-sync.ts";
@@ -20,6 +21,7 @@ import { NO_FILTER } from "./filter.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { FindField } from "./find-field.tsx";
 import { FindContext, findOf } from "./find-state.ts";
+import { FirstRun } from "./first-run.tsx";
 import { Flights } from "./flights.tsx";
 import { LimitContext, makeLimitOf } from "./limit-of.ts";
 import { type Selection, SelectionContext } from "./selection.ts";
@@ -98,7 +100,7 @@ export function Board({ sync, picture, me, mayMove, isLeader, focus }: BoardProp
   const finding = <FindField picture={picture} columns={shown.columns} onGo={go} onClearFilter={clear} />;
 
   return (
-    <BoardContexts {...{ focus, sync, arrivals, selection, isLeader }}>
+    <BoardContexts {...{ focus, sync, arrivals, selection, isLeader }} hasLine={picture.state !== "offline"}>
       <DragArea store={drag} words={words} onDrop={onDrop} overlay={overlay}>
         <main
           id="content"
@@ -119,6 +121,7 @@ export function Board({ sync, picture, me, mayMove, isLeader, focus }: BoardProp
             {mayMove && <BoardTools {...{ selection, sync, picture, me, focus, isLeader }} />}
           </div>
           <StatusBanner picture={picture} onRetry={sync.retry} />
+          {picture.cards.size === 0 && <FirstRun />}
           <BoardColumns
             {...{ moment, mayMove, filter, onFilter, isClosedOpen, onClosedOpen, onMenu, find, hold }}
             {...{ views: shown.columns, people: picture.people }}
@@ -136,10 +139,11 @@ export function Board({ sync, picture, me, mayMove, isLeader, focus }: BoardProp
 interface BoardContextsProps extends Pick<BoardProps, "sync" | "focus" | "isLeader"> {
   readonly arrivals: Arrivals;
   readonly selection: Selection;
+  readonly hasLine: boolean;
   readonly children: ReactNode;
 }
 
-function BoardContexts({ focus, sync, arrivals, selection, isLeader, children }: BoardContextsProps) {
+function BoardContexts({ focus, sync, arrivals, selection, isLeader, hasLine, children }: BoardContextsProps) {
   const limitOf = useMemo(() => makeLimitOf(sync), [sync]);
   return (
     <CardFocusContext value={focus}>
@@ -147,7 +151,9 @@ function BoardContexts({ focus, sync, arrivals, selection, isLeader, children }:
         <SelectionContext value={selection}>
           <LimitContext value={limitOf}>
             <LeadingContext value={isLeader ? sync : null}>
-              <ArrivalsContext value={arrivals}>{children}</ArrivalsContext>
+              <ArrivalsContext value={arrivals}>
+                <LineContext value={hasLine}>{children}</LineContext>
+              </ArrivalsContext>
             </LeadingContext>
           </LimitContext>
         </SelectionContext>

@@ -14,6 +14,7 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { dueWords, type Tone } from "#client/casework/due-words.ts";
+import { PendingMark } from "#client/casework/pending-mark.tsx";
 import { Initials, NoInitials } from "#client/ui/initials.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import hidden from "#client/ui/visually-hidden.module.css";
@@ -128,7 +129,7 @@ function CardFacts({ judged: { card, closed }, moment }: { readonly judged: Judg
           title={t("card.changesLong", { count: card.caseworkerChanges })}
         />
       )}
-      {card.pending && <span className={styles.pending}>{t("card.pending")}</span>}
+      {card.pending && <PendingMark className={styles.pending} />}
       {!closed && <span className={styles.days}>{t("card.inStage", { days })}</span>}
     </>
   );
@@ -140,7 +141,7 @@ const holdTitle = ({ reason, chaseOn }: Hold, t: Translate): string =>
 /** The next step, or that there is none (MV10). */
 function NextStepFact({ nextStep }: { readonly nextStep: NextStep | null }) {
   const t = useTexts();
-  if (!nextStep) return <Fact icon={CircleDashed} text="" title={t("card.noNextStep")} />;
+  if (!nextStep) return <Fact icon={CircleDashed} text="" title={t("card.noNextStep")} isFaint />;
   const { step, on } = nextStep;
   return (
     <Fact
@@ -156,14 +157,17 @@ function Fact({
   icon: Icon,
   text,
   title,
+  isFaint,
 }: {
   readonly icon: LucideIcon;
   readonly text: string;
   readonly title?: string | undefined;
+  /** What most cards say stands back behind what few say. */
+  readonly isFaint?: boolean;
 }) {
   return (
-    <span className={styles.fact} title={title}>
-      <Icon aria-hidden size={13} />
+    <span className={isFaint ? `${styles.fact} ${styles.noStep}` : styles.fact} title={title}>
+      <Icon aria-hidden size={isFaint ? 11 : 13} />
       <span className={styles.factText} aria-hidden={title ? true : undefined}>
         {text}
       </span>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { LineContext } from "#client/casework/pending-mark.tsx";
 import type { BoardSync } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { countNow, DAY_LISTS } from "#shared/domain/my-day.ts";
@@ -42,11 +43,13 @@ export function MyDayPage({ sync, viewer }: MyDayPageProps) {
         <HandOver own={own} sync={sync} viewer={viewer} />
         <WalkOffer count={unplanned.length} moment={moment} />
       </div>
-      <div className={styles.lists}>
-        {DAY_LISTS.map((list) => (
-          <TaskList key={list} list={list} day={day} people={picture.people} moment={moment} onDo={start} />
-        ))}
-      </div>
+      <LineContext value={picture.state !== "offline"}>
+        <div className={styles.lists}>
+          {DAY_LISTS.map((list) => (
+            <TaskList key={list} list={list} day={day} people={picture.people} moment={moment} onDo={start} />
+          ))}
+        </div>
+      </LineContext>
       {day.waiting.length > 0 && <WaitingCases cards={day.waiting} moment={moment} />}
       {dialog}
     </main>

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { Link } from "wouter";
 import { actionText } from "#client/casework/case-actions.tsx";
 import type { Tone } from "#client/casework/due-words.ts";
+import { PendingMark } from "#client/casework/pending-mark.tsx";
 import type { ShownCard } from "#client/sync/board-sync.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -46,7 +47,7 @@ export function TaskLine({ task, people, moment, onDo }: TaskLineProps) {
         </Link>
         {card.label && <span className={styles.label}>{card.label}</span>}
         <SectionMark card={card} />
-        {card.pending && <span className={styles.pending}>{t("card.pending")}</span>}
+        {card.pending && <PendingMark className={styles.pending} />}
       </div>
       <p className={styles.why} id={whyId}>
         <Icon aria-hidden size={14} />

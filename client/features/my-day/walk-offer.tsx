@@ -12,10 +12,11 @@ export interface WalkOfferProps {
   readonly moment: Moment;
 }
 
-/** *Fredagsryd* is offered always, and put forward on Fridays. */
+/** *Fredagsryd* is offered while there is something to clear, and put forward on Fridays. */
 export function WalkOffer({ count, moment }: WalkOfferProps) {
   const t = useTexts();
-  const isFriday = weekdayOf(moment.today) === FRIDAY && count > 0;
+  if (count === 0) return null;
+  const isFriday = weekdayOf(moment.today) === FRIDAY;
   const link = (
     <Link href="/min-dag/fredagsryd" className={isFriday ? styles.walkNow : styles.walkLink}>
       {t("walk.start")}

@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { launchBrowser } from "#test/support/chromium.ts";
+import { atScreen, column, PASSWORD } from "#test/support/department.ts";
+import { RealServer, runCommand } from "#test/support/real-server.ts";
+import { tempDir } from "#test/support/temp-dir.ts";
+
+const at = {} as { server: RealServer; browser: Awaited<ReturnType<typeof launchBrowser>> };
+beforeAll(async () => {
+  const options = { data: join(tempDir("first-run"), "data") };
+  const args = ["user", "add", "Mette", "--role", "caseworker", "--unit", "Voksen Handicap", "--password-stdin"];
+  expect((await runCommand(args, options, PASSWORD)).code).toBe(0);
+  at.server = await RealServer.start(options);
+  at.browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await at.browser.close();
+  await at.server.stop();
+});
+
+it("a board without cases says how the first one comes, until it has come", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Mette");
+  const word = page.getByText("Der er ingen sager på tavlen endnu");
+  await word.waitFor();
+
+  await page.getByRole("button", { name: "Opret sag" }).click();
+  const dialog = page.getByRole("dialog", { name: "Opret sag" });
+  await dialog.getByLabel("Sagsnummer").fill("26-000001");
+  await dialog.getByLabel("Paragraf").fill("85");
+  await page.keyboard.press("Enter");
+
+  await column(page, "Modtagelse").getByRole("article", { name: "26-000001" }).waitFor();
+  await expect.poll(() => word.count()).toBe(0);
+});
+
+it("Min dag offers no Friday clear-out to who has nothing to clear", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Mette", "/min-dag");
+  await page.getByText("Du er ajour").waitFor();
+  expect(await page.getByRole("link", { name: "Start Fredagsryd" }).count()).toBe(0);
+});
