@@ -33,7 +33,7 @@ export const formTexts = {
   "ask.takeBack": fixed("Det er ikke sket", "It did not happen"),
   "ask.recordNow": fixed("Passer til sagen nu", "Fits the case now"),
   "ask.recordOther": fixed("Andet", "Other"),
-  "ask.receipt": fixed("Modtaget på en anden dag", "Received on another day"),
+  "ask.receipt": fixed("Ret datoen for modtagelsen", "Correct the date of receipt"),
   "ask.sentOn": fixed("Besked sendt den", "Notice sent on"),
   "ask.expectation": fixed("Hvornår kommer afgørelsen?", "When will the decision come?"),
   "ask.expectedDate": fixed("Senest en bestemt dato", "By a certain date"),
