@@ -57,7 +57,7 @@ export function historyText(event: CaseEvent, names: HistoryNames, t: Translate,
     case "noticeRecorded":
       return event.counts ? t("history.notice", event) : t("history.noticeIdle", event);
     case "holdSet":
-      return t(`hold.${event.hold.reason}`);
+      return holdText(event, t);
     case "factsCorrected":
       return t("history.corrected", {
         what: corrections(event, names, t, dates),
@@ -117,7 +117,7 @@ function settingText(event: Settings, t: Translate): string {
     case "stopDateSet":
       return event.stop ? t("history.stopSet", { on: event.stop.lastDay }) : t("history.stopCleared");
     case "protectionSet":
-      return t("history.protected");
+      return t(event.isProtected ? "history.protected" : "history.unprotected");
     case "citizenSet":
       return t("history.citizenSet");
     case "restrictionSet":
@@ -127,6 +127,11 @@ function settingText(event: Settings, t: Translate): string {
     case "caseEntered":
       return t("history.entered");
   }
+}
+
+function holdText({ hold: { reason, chaseOn } }: Event<"holdSet">, t: Translate): string {
+  const what = t(`hold.${reason}`);
+  return chaseOn ? t("history.hold", { what, on: chaseOn }) : what;
 }
 
 /** Whoever goes over a limit says why, and the history reports it (MV5). */

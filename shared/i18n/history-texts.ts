@@ -82,6 +82,10 @@ export const historyTexts = {
     () => "Notice of delay sent. It does not count, since the case had no open deadline for a decision",
   ),
   "history.notification": fixed("Underretning modtaget", "Notification received"),
+  "history.hold": given<{ what: string } & On>(
+    ({ what, on }) => `${what}. Rykkes ${da.figures(on)}`,
+    ({ what, on }) => `${what}. To be chased ${en.figures(on)}`,
+  ),
   "history.holdCleared": fixed("Afventer ikke længere", "No longer waiting"),
   "history.followUpSet": given<On>(
     ({ on }) => `Næste opfølgning sat til ${da.figures(on)}`,
@@ -97,7 +101,8 @@ export const historyTexts = {
   ),
   "history.stopCleared": fixed("Stopdatoen er fjernet", "The stop date was removed"),
   "history.citizenSet": fixed("Borgeren er angivet på ny", "The citizen was told anew"),
-  "history.protected": fixed("Beskyttelsen er ændret", "The protection was changed"),
+  "history.protected": fixed("Borgerens oplysninger er beskyttet", "The citizen’s details were protected"),
+  "history.unprotected": fixed("Beskyttelsen er ophævet", "The protection was lifted"),
   "history.restricted": fixed("Adgangen til sagen er begrænset", "Access to the case was restricted"),
   "history.unrestricted": fixed("Begrænsningen af adgangen er ophævet", "The restriction of access was lifted"),
   "history.corrected": given<{ what: readonly string[] } & Because>(

@@ -117,7 +117,8 @@ it("[PR1] [PR4] [PR7] a citizen is protected, and shown only with an entry in th
   const words = isProtected ? ["Ophæv beskyttelsen", "Beskyt borgeren"] : ["Beskyt borgeren", "Ophæv beskyttelsen"];
   for (const [index, button] of words.entries()) {
     await confirm(await act(page, "Beskyttelse af borgeren"), button);
-    await told(page, "Beskyttelsen er ændret (Mette)");
+    const says = button === "Beskyt borgeren" ? "Borgerens oplysninger er beskyttet" : "Beskyttelsen er ophævet";
+    await told(page, `${says} (Mette)`);
     expect((await caseOf(page, number)).isProtected).toBe(index === 0 ? !isProtected : isProtected);
   }
   const before = await loggedLines();

@@ -96,11 +96,12 @@ it("[MV10] a case is set to wait, chased, and waits no longer; its next step is 
   expect(await group(hold, "Hvad afventer sagen?").getByRole("radio", { name: "Læge" }).isChecked()).toBe(true);
   await typeDate(hold, "Ryk den", inDays(5));
   await confirm(hold, "Sæt sagen til at afvente");
-  await told(page, "Afventer læge (Mette)");
+  await told(page, `Afventer læge. Rykkes ${figures(inDays(5))} (Mette)`);
   expect((await cardOf()).hold).toMatchObject({ reason: "doctor", chaseOn: inDays(5) });
 
   await confirm(await act(page, "Rykket"), "Registrér, at der er rykket");
   await expect.poll(async () => (await cardOf()).hold).toMatchObject({ reason: "doctor", chaseOn: inDays(7) });
+  await told(page, `Afventer læge. Rykkes ${figures(inDays(7))} (Mette)`);
   await confirm(await act(page, "Afventer …"), "Afventer ikke længere");
   await told(page, "Afventer ikke længere (Mette)");
   expect((await cardOf()).hold).toBeNull();
