@@ -1,6 +1,8 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, type LucideIcon } from "lucide-react";
 import { SHORTCUT_GROUPS, SHORTCUTS, type ShortcutGroup, type ShortcutName } from "#client/casework/shortcuts.ts";
+import { chooseSingleKeys, useSingleKeys } from "#client/casework/single-keys.ts";
 import { Button } from "#client/ui/button.tsx";
+import { Checkbox } from "#client/ui/checkbox.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import hidden from "#client/ui/visually-hidden.module.css";
@@ -13,6 +15,7 @@ type NamedKey = Extract<Key, `key.${string}`>;
 /** Every key and gesture, by where it belongs. */
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts();
+  const hasKeys = useSingleKeys();
   return (
     <Dialog title={t("help.title")} onClose={onClose} wide>
       <p className={styles.lead}>{t("help.lead")}</p>
@@ -22,6 +25,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <div className={styles.actions}>
+        <Checkbox label={t("help.singleKeys")} isSelected={hasKeys} onChange={chooseSingleKeys} />
         <Button look="primary" onPress={onClose} autoFocus>
           {t("app.close")}
         </Button>

@@ -1,3 +1,5 @@
+import { hasSingleKeys } from "./single-keys.ts";
+
 /** Where a key or gesture belongs, in the order of the help sheet. */
 export const SHORTCUT_GROUPS = ["everywhere", "board", "card", "case", "myDay", "walk"] as const;
 export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number];
@@ -24,6 +26,7 @@ export const SHORTCUTS = {
   inColumn: { group: "board", keys: ["ArrowUp", "ArrowDown"] },
   columnEnds: { group: "board", keys: ["Home", "End"] },
   columnPage: { group: "board", keys: ["PageUp", "PageDown"] },
+  newCase: { group: "board", keys: ["n"] },
   find: { group: "board", keys: ["/"] },
   findCtrl: { group: "board", keys: ["f"], ctrl: true },
   findNext: { group: "board", keys: ["F3"] },
@@ -38,7 +41,9 @@ export const SHORTCUTS = {
   dragCard: { group: "card", keys: [], by: "mouse" },
   holdCard: { group: "card", keys: [], by: "touch" },
   pressCard: { group: "card", keys: [], by: "press" },
-  moveCase: { group: "case", keys: [], by: "press" },
+  moveCase: { group: "case", keys: ["m"] },
+  openInSystem: { group: "case", keys: ["o"] },
+  copyNumber: { group: "case", keys: ["c"] },
   dayMove: { group: "myDay", keys: ["ArrowUp", "ArrowDown"] },
   dayDo: { group: "myDay", keys: ["Enter"] },
   walkChoose: { group: "walk", keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"] },
@@ -54,7 +59,10 @@ type KeyPressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
 export function keyOf(name: ShortcutName, { key, ctrlKey, metaKey, altKey }: KeyPressed): number {
   const { keys, ctrl = false }: Shortcut = SHORTCUTS[name];
   if (altKey || (ctrlKey || metaKey) !== ctrl) return -1;
+  if (!ctrl && keys.every(isCharacter) && !hasSingleKeys()) return -1;
   return keys.indexOf(key.length === 1 ? key.toLowerCase() : key);
 }
+
+const isCharacter = (key: string): boolean => key.length === 1 && key !== " ";
 
 export const isKey = (name: ShortcutName, event: KeyPressed): boolean => keyOf(name, event) >= 0;

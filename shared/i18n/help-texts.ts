@@ -8,6 +8,8 @@ export const helpTexts = {
     "Everything can be done by mouse, touch or keyboard. Press ? to see this sheet.",
   ),
 
+  "help.singleKeys": fixed("Brug genveje med en enkelt tast", "Use shortcuts of a single key"),
+
   "help.everywhere": fixed("Overalt", "Everywhere"),
   "help.board": fixed("Tavle", "Board"),
   "help.card": fixed("Kort", "Card"),
@@ -22,6 +24,7 @@ export const helpTexts = {
   "shortcut.inColumn": fixed("Gå op og ned i kolonnen", "Go up and down the column"),
   "shortcut.columnEnds": fixed("Første og sidste sag i kolonnen", "First and last case in the column"),
   "shortcut.columnPage": fixed("Otte sager op eller ned", "Eight cases up or down"),
+  "shortcut.newCase": fixed("Opret sag", "New case"),
   "shortcut.find": fixed("Søg på tavlen", "Search the board"),
   "shortcut.findCtrl": fixed(
     "Søg på tavlen; igen er det browserens søgning",
@@ -39,7 +42,9 @@ export const helpTexts = {
   "shortcut.dragCard": fixed("Træk kortet til en anden kolonne", "Drag the card to another column"),
   "shortcut.holdCard": fixed("Hold fingeren på kortet, og træk det", "Hold a finger on the card, and drag it"),
   "shortcut.pressCard": fixed("Tryk på kortet for at åbne sagen", "Press the card to open the case"),
-  "shortcut.moveCase": fixed("Flyt sagen med knappen Flyt til", "Move the case with the button Move to"),
+  "shortcut.moveCase": fixed("Flyt sagen", "Move the case"),
+  "shortcut.openInSystem": fixed("Åbn sagen i fagsystemet", "Open the case in the case system"),
+  "shortcut.copyNumber": fixed("Kopiér sagsnummeret", "Copy the case number"),
   "shortcut.dayMove": fixed("Gå op og ned i listerne", "Go up and down the lists"),
   "shortcut.dayDo": fixed("Gør det, som knappen siger", "Do what the button says"),
   "shortcut.walkChoose": fixed("Vælg svaret med det nummer", "Choose the answer of that number"),

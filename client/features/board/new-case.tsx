@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { isTyping } from "#client/casework/is-typing.ts";
+import { isKey } from "#client/casework/shortcuts.ts";
 import type { BoardPicture, BoardSync } from "#client/sync/board-sync.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -27,8 +28,8 @@ export function NewCase({ sync, picture, me, focus }: NewCaseProps) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-      if (event.key !== "n" || !isPlain || isTyping(event.target) || isTyping(document.activeElement)) return;
+      if (!isKey("newCase", event) || event.shiftKey || isTyping(event.target) || isTyping(document.activeElement))
+        return;
       event.preventDefault();
       setOpen(true);
     };

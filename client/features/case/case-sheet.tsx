@@ -68,9 +68,9 @@ export function CaseSheet({ open, view, card, viewer, sync, now, within, onClose
   const copyNumber = () => copy(card.number, t("case.copied"));
   const system = systemAddress(view.unit.settings.caseSystem, card.number);
   useCaseKeys(within, {
-    o: system === null ? null : () => window.open(system, "_blank", "noopener,noreferrer"),
-    c: copyNumber,
-    m: parts.can("move") ? () => actions.open("move") : null,
+    openInSystem: system === null ? null : () => window.open(system, "_blank", "noopener,noreferrer"),
+    copyNumber: copyNumber,
+    moveCase: parts.can("move") ? () => actions.open("move") : null,
   });
   return (
     <div className={styles.case}>

@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { isKey } from "#client/casework/shortcuts.ts";
 
 export interface CaseKeys {
-  readonly o: (() => void) | null;
-  readonly c: () => void;
-  readonly m: (() => void) | null;
+  readonly openInSystem: (() => void) | null;
+  readonly copyNumber: () => void;
+  readonly moveCase: (() => void) | null;
 }
 
 const TYPING = "input,textarea,select,[contenteditable],[role=menu],[role=listbox],[role=dialog]";
@@ -16,9 +17,9 @@ export function useCaseKeys(within: RefObject<HTMLElement | null>, keys: CaseKey
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!isPlain(event) || !isMeant(event.target, within.current)) return;
-      const key = event.key.toLowerCase();
-      const run = key === "o" || key === "c" || key === "m" ? latest.current[key] : null;
+      if (!isFresh(event) || !isMeant(event.target, within.current)) return;
+      const name = (["openInSystem", "copyNumber", "moveCase"] as const).find((each) => isKey(each, event));
+      const run = name && latest.current[name];
       if (!run) return;
       event.preventDefault();
       run();
@@ -28,8 +29,7 @@ export function useCaseKeys(within: RefObject<HTMLElement | null>, keys: CaseKey
   }, [within]);
 }
 
-const isPlain = (event: KeyboardEvent): boolean =>
-  !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat);
+const isFresh = (event: KeyboardEvent): boolean => !(event.defaultPrevented || event.repeat);
 
 function isMeant(target: EventTarget | null, within: HTMLElement | null): boolean {
   if (!(target instanceof Element) || target.closest(TYPING)) return false;
