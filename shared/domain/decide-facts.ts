@@ -90,11 +90,15 @@ export function decideNotification(world: World, payload: Payloads["receiveNotif
 /** What the case waits for; a hold never stops a clock (DL9). */
 export function decideHold(world: World, payload: Payloads["setHold"], context: Context): Decided {
   const { hold } = payload;
-  return onCase(world, payload.caseId, context, (state) =>
-    events(
-      hold === null ? { type: "holdCleared" } : { type: "holdSet", hold: holdFrom(state.hold, hold, todayOf(context)) },
-    ),
-  );
+  return onCase(world, payload.caseId, context, (state) => {
+    if (hold === null) return events({ type: "holdCleared" });
+    const chaseOn = hold.chaseOn ?? null;
+    // A day that has passed may stand while something else is changed; a new one is to come (MV10).
+    if (chaseOn !== null && chaseOn < todayOf(context) && chaseOn !== state.hold?.chaseOn) {
+      return refuse({ code: "date-in-past", data: { on: chaseOn } });
+    }
+    return events({ type: "holdSet", hold: holdFrom(state.hold, hold, todayOf(context)) });
+  });
 }
 
 export function decideRestriction(world: World, payload: Payloads["restrictCase"], context: Context): Decided {

@@ -48,7 +48,7 @@ const FIELD_OF: Readonly<Partial<Record<Rejection["code"], readonly FieldName[]>
   "date-before-received": ["on"],
   "date-in-future": ["on"],
   "already-recorded": ["on"],
-  "date-in-past": ["to", "on"],
+  "date-in-past": ["to", "chaseOn", "on"],
   "expected-not-after-sent": ["expectedOn"],
   "period-backwards": ["to"],
   "provision-unknown": ["section"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEvent } from "#shared/domain/apply-event.ts";
 import type { CaseState, Milestone } from "#shared/domain/case.ts";
-import { decideAssign } from "#shared/domain/decide-facts.ts";
+import { decideAssign, decideHold } from "#shared/domain/decide-facts.ts";
 import {
   decideMilestoneCorrection,
   decideNextStep,
@@ -137,6 +137,18 @@ describe("what was recorded wrongly", () => {
       decideNoticeRetraction(aWorld([tagged(was)]), { caseId: CASE, nth, reason: "typingError" }, aContext());
     expect(after(was, retract(2)).notices).toEqual(notices.slice(0, 1));
     expect(codeOf(retract(3))).toBe("not-recorded");
+  });
+});
+
+describe("a hold", () => {
+  const hold = (chaseOn: string, was: CaseState["hold"] = null) =>
+    decideHold(state({ hold: was }), { caseId: CASE, hold: { reason: "doctor", chaseOn: date(chaseOn) } }, aContext());
+
+  it("[MV10] is chased on a day to come; one that has passed may stand while the reason is changed", () => {
+    expect(codeOf(hold("2026-03-31"))).toBe("date-in-past");
+    expect(codeOf(hold("2026-04-01"))).toBeNull();
+    const was = { reason: "citizen", since: date("2026-03-01"), chaseOn: date("2026-03-31") } as const;
+    expect(codeOf(hold("2026-03-31", was))).toBeNull();
   });
 });
 
