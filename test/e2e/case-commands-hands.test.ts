@@ -162,7 +162,7 @@ it("[MV6] [CA5] two at one case: both changes stand and are seen, and what canno
   await confirm(hold, "Sæt sagen til at afvente");
   await step.getByRole("button", { name: "i morgen" }).click();
   await confirm(step, "Aftal næste skridt");
-  await told(mine, "Afventer leverandør (Leder)");
+  await told(mine, `Afventer leverandør. Rykkes ${figures(inDays(7))} (Leder)`);
   await told(mine, "Næste skridt: hold møde med borgeren");
   await mine.getByText(/^LE har ændret sagen kl\. \d+\.\d\d$/).waitFor();
   await told(theirs, "Næste skridt: hold møde med borgeren");

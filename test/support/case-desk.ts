@@ -63,9 +63,9 @@ export async function act(page: Page, action: string): Promise<Locator> {
   return page.getByRole("dialog");
 }
 
-/** What "Registrér …" offers. */
+/** What "Registrér andet …" offers. */
 export async function record(page: Page, milestone: string): Promise<Locator> {
-  const dialog = await act(page, "Registrér …");
+  const dialog = await act(page, "Registrér andet …");
   await dialog.getByRole("button", { name: milestone, exact: true }).click();
   return dialog;
 }
