@@ -35,7 +35,9 @@ const PAGES: readonly Shot[] = [
     path: "/tavle",
     async ready(page) {
       await opened(page);
-      await page.goto(page.url());
+      const address = page.url();
+      await page.goto("about:blank");
+      await page.goto(address);
       await page.getByRole("heading", { name: "Frister" }).waitFor();
     },
   },

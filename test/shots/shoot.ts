@@ -39,7 +39,8 @@ export async function shoot(browser: Browser, server: RealServer, shot: Shot): P
       await shot.ready(page);
       await page.evaluate(async () => {
         await document.fonts.ready;
-        for (const animation of document.getAnimations()) animation.finish();
+        const ending = ({ effect }: Animation) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+        for (const animation of document.getAnimations().filter(ending)) animation.finish();
       });
       await page.screenshot({ path: `${FOLDER}/${shot.name}-${size}-${colorScheme}.png` });
       await context.close();
