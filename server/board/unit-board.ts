@@ -87,8 +87,8 @@ export async function loadUnitBoard(
       const ids = [...changed.cases.map(({ state }) => state.id), ...changed.gone];
       const before = new Map(ids.map((id) => [id, standing(id)]));
       drawing = next;
-      for (const found of changed.cases) put(found);
-      for (const id of changed.gone) remove(id);
+      for (const found of changed.cases.filter(isThere)) put(found);
+      for (const id of [...changed.gone, ...changed.cases.filter(isGone).map(idOf)]) remove(id);
       shared = null;
       log.add({ to: { seq: changed.to, organisation: next.organisation.seq }, before });
     },
@@ -112,8 +112,13 @@ export async function loadUnitBoard(
 /** Whether someone could see a case as it stood. */
 export const couldSee = (viewer: Viewer, standing: Standing): boolean => standing !== null && maySee(viewer, standing);
 
+/** A case that is gone is on nobody's board. */
+const isGone = ({ state }: StoredCase): boolean => state.gone !== undefined;
+const isThere = (found: StoredCase): boolean => !isGone(found);
+const idOf = ({ state }: StoredCase): CaseId => state.id;
+
 const byId = (picture: BoardPicture): Map<CaseId, StoredCase> =>
-  new Map(picture.cases.map((found) => [found.state.id, found]));
+  new Map(picture.cases.filter(isThere).map((found) => [found.state.id, found]));
 
 const restrictedIn = (stored: ReadonlyMap<CaseId, StoredCase>): readonly CaseId[] =>
   [...stored].filter(([, { state }]) => state.restrictedTo !== null).map(([id]) => id);

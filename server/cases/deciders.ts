@@ -12,6 +12,7 @@ import { decideCorrection, decideRuleChange } from "#shared/domain/decide-correc
 import {
   decideAssign,
   decideHold,
+  decideLabel,
   decideMilestone,
   decideNotice,
   decideNotification,
@@ -19,6 +20,7 @@ import {
   decideRestriction,
 } from "#shared/domain/decide-facts.ts";
 import { decideMove } from "#shared/domain/decide-move.ts";
+import { decideMerge, decidePersonActive } from "#shared/domain/decide-people.ts";
 import {
   decideDuty,
   decideFollowUpDate,
@@ -56,6 +58,7 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   correctFacts: decideCorrection,
   restrictCase: decideRestriction,
   protectCase: decideProtection,
+  setLabel: decideLabel,
   transferCase: decideTransfer,
   setColumnSorting: decideSorting,
   configureColumn: decideColumn,
@@ -67,6 +70,8 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   dropView: decideViewDropped,
   createUnit: decideUnit,
   addPerson: decidePerson,
+  mergePeople: decideMerge,
+  setPersonActive: decidePersonActive,
   addRuleVersion: (world, payload, context) =>
     decideRuleChange(world, { type: "ruleVersionAdded", ...payload }, "rule", context),
   correctRule: (world, payload, context) =>

@@ -24,6 +24,7 @@ import {
   PASS_REASONS,
 } from "#shared/domain/reasons.ts";
 import { CALENDARS, ROLLOVERS, RULE_UNITS } from "#shared/domain/rulebook.ts";
+import { ABSENCES } from "#shared/domain/staff.ts";
 import { columnId, isoInstant, noteId, personId, plainDate, unitId } from "#shared/protocol/scalars.ts";
 
 const code = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
@@ -72,6 +73,12 @@ const columns = z.array(
   }),
 );
 const unit = z.strictObject({ id: unitId, name: z.string(), columns, labels: z.enum(LABELS) });
+const employment = z.strictObject({
+  from: plainDate,
+  to: plainDate.nullable(),
+  minutesAWeek: z.int().min(0).nullable(),
+});
+const absence = z.strictObject({ from: plainDate, to: plainDate.nullable(), kind: z.enum(ABSENCES) });
 const overLimit = z.enum(OVER_LIMIT_REASONS).optional();
 const correction = z.enum(CORRECTION_REASONS);
 const retraction = z.enum([...CORRECTION_REASONS, "undone"]);
@@ -169,6 +176,10 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
     after: due,
     cause: z.enum(["rule", "calendar", "facts"]),
   }),
+  "caseworkerMerged@1": z.strictObject({ person: personId, into: personId }),
+  "registrationUndone@1": z.strictObject({}),
+  "caseErased@1": z.strictObject({}),
+  "labelSet@1": z.strictObject({}),
   "caseLeft@1": z.strictObject({ toUnit: unitId }),
   "caseEntered@1": z.strictObject({ fromUnit: unitId, column: columnId, rank }),
   "rulebookSeeded@1": z.strictObject({ rulebook: z.strictObject({ rules: z.array(rule).min(1) }) }),
@@ -186,6 +197,9 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
   "unitLabelsSet@1": z.strictObject({ unit: unitId, labels: z.enum(LABELS) }),
   "columnSortingSet@1": z.strictObject({ unit: unitId, column: columnId, sorting: z.enum(SORTINGS) }),
   "personAdded@1": z.strictObject({ person: personId, role: z.enum(ROLES), units: z.array(unitId) }),
+  "staffSet@1": z.strictObject({ person: personId, employment: employment.nullable(), absences: z.array(absence) }),
+  "personMerged@1": z.strictObject({ person: personId, into: personId }),
+  "personActivated@1": z.strictObject({ person: personId, active: z.boolean() }),
   "ruleVersionAdded@1": z.strictObject({ rule: z.string(), draft: z.strictObject(draft), validFrom: plainDate }),
   "ruleCorrected@1": z.strictObject({ rule: z.string(), draft: z.strictObject(draft) }),
   "dayClosed@1": z.strictObject({ on: plainDate }),

@@ -23,7 +23,7 @@ export interface Office {
   readonly now: () => Instant;
   readonly newId: () => string;
   /** Labels for a unit that switches them on: read from the vault, which the rules never see (PR2). */
-  readonly labelsOf: (unit: UnitId) => Promise<readonly Tag[]>;
+  readonly labelsOf: (unit: UnitId, labels: "initials" | "own") => Promise<readonly Tag[]>;
 }
 
 /** The one path of every change: authorise, load, decide, write, answer (CA1). Parsing came before, broadcasting comes after. */
@@ -49,8 +49,7 @@ async function commit(office: Office, command: Command, viewer: Viewer, now: Ins
   const organisation = await office.store.organisation();
   if (command.unit !== ORGANISATION && !organisation.units.has(command.unit))
     return { ok: false, code: "not-found", data: {} };
-  const switchesLabels = command.type === "setUnitLabels" && command.payload.labels !== "off";
-  const labels = switchesLabels ? await office.labelsOf(command.payload.unitId) : [];
+  const labels = await labelsFor(office, command);
   const context: Context = { actor: viewer, moment: momentOf(now), unit: command.unit as UnitId, newId: office.newId };
   const request: CommitRequest = {
     commandId: command.id,
@@ -61,6 +60,10 @@ async function commit(office: Office, command: Command, viewer: Viewer, now: Ins
     plan: (loaded) => planned(loaded, command, context, labels),
   };
   return (await office.store.commit(request)).answer;
+}
+
+async function labelsFor(office: Office, { type, payload }: Command): Promise<readonly Tag[]> {
+  return type === "setUnitLabels" && payload.labels !== "off" ? office.labelsOf(payload.unitId, payload.labels) : [];
 }
 
 function planned(loaded: Loaded, command: Command, context: Context, labels: readonly Tag[]): Plan {

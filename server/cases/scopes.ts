@@ -50,12 +50,14 @@ export function scopeOf(command: Command, organisation: Organisation): Scope {
       return { streams: [...streams, ORGANISATION], cases: [], allCasesOf: [command.payload.unitId] };
     case "addRuleVersion":
     case "correctRule":
+    case "mergePeople":
     case "closeDay": {
       const units = [...organisation.units.keys()];
       return { streams: [ORGANISATION, ...units], cases: [], allCasesOf: units };
     }
     case "createUnit":
     case "addPerson":
+    case "setPersonActive":
       return { streams: [ORGANISATION], cases: [] };
     default:
       return { streams, cases: [command.payload.caseId] };

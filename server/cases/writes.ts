@@ -3,6 +3,7 @@ import { applyEvent } from "#shared/domain/apply-event.ts";
 import type { Yardstick } from "#shared/domain/card-of.ts";
 import type { CaseState } from "#shared/domain/case.ts";
 import { deadlinesOf } from "#shared/domain/deadlines.ts";
+import { peopleAfter } from "#shared/domain/decide-people.ts";
 import type { Decision } from "#shared/domain/decision.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
 import type { Happening, Recording } from "#shared/domain/events.ts";
@@ -77,29 +78,45 @@ function settingsAfter(before: Settings, events: readonly OrganisationEvent[], {
 function organisationRows(loaded: Loaded, after: Settings, decision: Decision): Partial<Writes> {
   const before = loaded.organisation;
   const units = [...after.units.values()].filter((unit) => before.units.get(unit.id) !== unit);
-  const people = (decision.organisation ?? []).flatMap((event): Member[] => {
-    if (event.type !== "personAdded") return [];
-    const named = must(
-      decision.names?.find(({ id }) => id === event.person),
-      `name of ${event.person}`,
-    );
-    return [
-      {
-        id: event.person as PersonId,
-        name: named.name,
-        initials: named.initials,
-        active: true,
-        role: event.role,
-        units: event.units,
-      },
-    ];
-  });
+  const people = peopleChanged(before.people, decision);
   return {
     ...(units.length > 0 ? { units } : {}),
     ...(people.length > 0 ? { people } : {}),
     ...(after.rulebook === before.rulebook ? {} : { rulebook: after.rulebook }),
     ...(after.closedDays === before.closedDays ? {} : { closedDays: after.closedDays }),
   };
+}
+
+/** The people whom the events speak of, as they are after all of them. */
+function peopleChanged(
+  known: ReadonlyMap<PersonId, Member>,
+  { organisation = [], names }: Decision,
+): readonly Member[] {
+  const people = new Map(known);
+  const changed = new Set<PersonId>();
+  const put = (member: Member) => {
+    people.set(member.id, member);
+    changed.add(member.id);
+  };
+  for (const event of organisation) {
+    if (event.type === "personAdded") put(added(event, people.get(event.person), names));
+    if (event.type === "staffSet" || event.type === "personMerged" || event.type === "personActivated")
+      peopleAfter(people, event).forEach(put);
+  }
+  return [...changed].map((id) => must(people.get(id), `person ${id}`));
+}
+
+function added(
+  { person: id, role, units }: Extract<OrganisationEvent, { type: "personAdded" }>,
+  known: Member | undefined,
+  names: Decision["names"],
+): Member {
+  const { name, initials } = must(
+    names?.find((named) => named.id === id),
+    `name of ${id}`,
+  );
+  const { employment, absences } = known ?? { employment: null, absences: [] };
+  return { id, name, initials, active: true, role, units, employment, absences, mergedInto: null };
 }
 
 export interface RowChanges {
@@ -123,15 +140,18 @@ export function rowChanges(was: CaseState | null, is: CaseState, before: Yardsti
     .map(({ caseId, key }) => ({ caseId, key }));
   const droppedStays = (was?.stays ?? [])
     .map((_, position) => ({ caseId: is.id, position }))
-    .filter(({ position }) => position >= is.stays.length);
+    .filter(({ position }) => position >= staysOf(is).length);
   return { stays, clocks, droppedStays, droppedClocks };
 }
 
+/** A case whose list was taken back never stood anywhere, and no clock ran for it. */
 const stayRows = (state: CaseState): readonly StayRow[] =>
-  state.stays.map((stay, position) => ({ caseId: state.id, position, ...stay }));
+  staysOf(state).map((stay, position) => ({ caseId: state.id, position, ...stay }));
+
+const staysOf = ({ gone, stays }: CaseState): CaseState["stays"] => (gone === "withdrawn" ? [] : stays);
 
 const clockRows = (state: CaseState, by: Yardstick): readonly ClockRow[] =>
-  deadlinesOf(state, by.rulebook, by.calendars).deadlines.map(({ key, clock, start, due, end, rule }) => ({
+  deadlinesFor(state, by).map(({ key, clock, start, due, end, rule }) => ({
     caseId: state.id,
     key,
     clock,
@@ -141,6 +161,9 @@ const clockRows = (state: CaseState, by: Yardstick): readonly ClockRow[] =>
     endOn: end?.on ?? null,
     rule,
   }));
+
+const deadlinesFor = (state: CaseState, by: Yardstick) =>
+  state.gone === "withdrawn" ? [] : deadlinesOf(state, by.rulebook, by.calendars).deadlines;
 
 const sameClock = (a: ClockRow, b: ClockRow): boolean =>
   a.key === b.key &&

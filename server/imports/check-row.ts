@@ -1,9 +1,10 @@
 import type { PlainDate } from "#shared/domain/dates.ts";
+import type { ListField } from "#shared/domain/list-fields.ts";
 import { resolveSection } from "#shared/domain/sections.ts";
 import { caseNumber } from "#shared/protocol/commands.ts";
+import type { RefusalCode, RowRefusal } from "#shared/protocol/lists.ts";
 import { looksLikeCpr, readCpr, readDate, readKind, readStage } from "./cell-values.ts";
-import type { FoundColumns, ListField } from "./columns.ts";
-import type { RefusalCode, RowRefusal } from "./list-report.ts";
+import type { FoundColumns } from "./columns.ts";
 import type { ListRecord } from "./read-rows.ts";
 
 /** What a row is judged by, beside itself. */

@@ -1,3 +1,4 @@
+import { LIST_FIELDS, type ListField, REQUIRED_FIELDS } from "#shared/domain/list-fields.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { type ListRefusal, refusal } from "./list-refusals.ts";
 
@@ -47,11 +48,7 @@ export const COLUMNS = {
     synonyms: ["Navne- og adressebeskyttelse", "Adressebeskyttelse", "Adressebeskyttet", "Beskyttet adresse"],
   },
   hold: { title: "Afventer", synonyms: ["Venter på", "Afventer fra"] },
-} as const satisfies Readonly<Record<string, ColumnNames>>;
-
-export type ListField = keyof typeof COLUMNS;
-const FIELDS = Object.keys(COLUMNS) as readonly ListField[];
-const REQUIRED: readonly ListField[] = ["number", "section", "receivedOn", "stage"];
+} satisfies Readonly<Record<ListField, ColumnNames>>;
 
 export interface FoundColumn {
   readonly field: ListField;
@@ -76,7 +73,7 @@ export const plain = (text: string): string =>
 /** The columns that a header names. Our own title wins over a synonym, the first of two equal ones over the second. */
 export function findColumns(header: readonly string[], map: ColumnMap = {}): FoundColumns {
   const titles = header.map(plain);
-  const found = FIELDS.flatMap((field): FoundColumn[] => {
+  const found = LIST_FIELDS.flatMap((field): FoundColumn[] => {
     const index = namesOf(field, map)
       .map((name) => titles.indexOf(plain(name)))
       .find((at) => at >= 0);
@@ -92,14 +89,14 @@ function namesOf(field: ListField, map: ColumnMap): readonly string[] {
 
 /** Which of our columns a name means: its code, its title or a synonym. */
 export const fieldOf = (name: string): ListField | undefined =>
-  FIELDS.find((field) =>
+  LIST_FIELDS.find((field) =>
     [field, COLUMNS[field].title, ...COLUMNS[field].synonyms].some((known) => plain(known) === plain(name)),
   );
 
 /** Refused where the list lacks a column that no case can do without; the team may be given for all rows instead. */
 export function mustHaveColumns(found: FoundColumns, unitGiven: boolean): Result<FoundColumns, ListRefusal> {
   if (found.length === 0) return refuse(refusal("header-unknown"));
-  const needed = unitGiven ? REQUIRED : [...REQUIRED, "unit" as const];
+  const needed = unitGiven ? REQUIRED_FIELDS : [...REQUIRED_FIELDS, "unit" as const];
   const missing = needed.filter((field) => !found.some((column) => column.field === field));
   if (missing.length === 0) return ok(found);
   const names = missing.map((field) => COLUMNS[field].title).join(", ");

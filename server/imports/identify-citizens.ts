@@ -110,5 +110,5 @@ function sealedAnew({ id, lookup, identity }: Recognised, { held }: Register, va
   const before = was ? vault.open(id, was.sealed) : null;
   const name = identity.name || (before?.name ?? "");
   if (was?.lookup === lookup && before?.name === name) return null;
-  return { citizenId: id, lookup, sealed: vault.seal(id, { ...identity, name }) };
+  return { citizenId: id, lookup, nameLookup: vault.nameLookup(name), sealed: vault.seal(id, { ...identity, name }) };
 }

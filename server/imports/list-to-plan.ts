@@ -1,9 +1,9 @@
-import type { ListRow } from "#server/store/port.ts";
+import type { ListRow } from "#server/store/list-keeping.ts";
 import type { PlainDate } from "#shared/domain/dates.ts";
 import type { Recording } from "#shared/domain/events.ts";
+import type { RowRefusal } from "#shared/protocol/lists.ts";
 import type { FoundColumns } from "./columns.ts";
 import type { Citizens } from "./identify-citizens.ts";
-import type { RowRefusal } from "./list-report.ts";
 import type { ListedRow } from "./read-row.ts";
 import type { IdFor } from "./staff-of-list.ts";
 

@@ -11,6 +11,9 @@ const LISTS = [
   "people",
   "vault",
   "listRows",
+  "droppedTags",
+  "droppedCitizens",
+  "droppedListRows",
 ] as const;
 
 /** Several parts of one command as one, in their order; null where there is nothing to write at all. */

@@ -1,10 +1,12 @@
 import { writesOf } from "#server/cases/writes.ts";
-import type { ListRow, Loaded, Writes } from "#server/store/port.ts";
+import type { ListRow } from "#server/store/list-keeping.ts";
+import type { Loaded, Writes } from "#server/store/port.ts";
 import type { Stage } from "#shared/domain/case.ts";
 import type { Recording } from "#shared/domain/events.ts";
 import type { UnitId } from "#shared/domain/ids.ts";
+import type { ListReport, RowWarning } from "#shared/protocol/lists.ts";
 import { titleOf } from "./columns.ts";
-import { type ListReport, NOBODY_IN, type RowWarning } from "./list-report.ts";
+import { NOBODY_IN } from "./list-report.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
 import { fromValues } from "./listed-case.ts";
 import { mergeWrites } from "./merge-writes.ts";

@@ -1,11 +1,12 @@
 import type { PlainDate } from "#shared/domain/dates.ts";
 import { addDays, toDay, toPlainDate } from "#shared/domain/dates.ts";
+import type { ListField } from "#shared/domain/list-fields.ts";
 import { type ResolvedSection, resolveSection } from "#shared/domain/sections.ts";
 import { must } from "#shared/lib/must.ts";
+import type { RowWarning } from "#shared/protocol/lists.ts";
 import { readCpr, readDate, readHold, readKind, readOutcome, readStage, readYesOrNo } from "./cell-values.ts";
 import { type Cells, cellsOf, type Judging } from "./check-row.ts";
-import { type ListField, plain } from "./columns.ts";
-import type { RowWarning } from "./list-report.ts";
+import { plain } from "./columns.ts";
 import type { ListedCase } from "./listed-case.ts";
 import type { ListRecord } from "./read-rows.ts";
 import { warningsOf } from "./row-warnings.ts";

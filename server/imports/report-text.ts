@@ -1,5 +1,5 @@
+import type { ListReport, RefusalCode, RowRefusal, WarningCode } from "#shared/protocol/lists.ts";
 import { COLUMNS } from "./columns.ts";
-import type { ListReport, RefusalCode, RowRefusal, WarningCode } from "./list-report.ts";
 
 const AGAIN = "Ret det i listen, og hent filen igen.";
 
@@ -18,6 +18,11 @@ const REFUSALS: Readonly<Record<RefusalCode, (shown: string) => string>> = {
   "invalid-case-number": () =>
     `et sagsnummer har højst 32 bogstaver, cifre, bindestreger, punktummer og skråstreger. ${AGAIN}`,
   "invalid-cpr": () => `et CPR-nummer har 10 cifre og står kun i kolonnen ${COLUMNS.cpr.title} ${AGAIN}`,
+  "unit-not-yours": () => "teamet er ikke et af dine. Fjern rækken, eller bed en administrator om at tage listen ind.",
+  "invalid-hours": () => "timer pr. uge er et tal fra 0 til 60. Ret det i listen, og hent filen igen.",
+  "unknown-absence": () => `fraværsarten kendes ikke. Brug Syg, Langtidssyg, Orlov eller Andet, og hent filen igen.`,
+  "ends-before-start": (shown) => `${shown || "slutdatoen"} ligger før begyndelsen. ${AGAIN}`,
+  "duplicate-name": () => `medarbejderen står også i en tidligere række i samme team. ${AGAIN}`,
   "case-number-like-cpr": () => `sagsnummeret ligner et CPR-nummer og bliver ikke taget ind. ${AGAIN}`,
 };
 

@@ -1,8 +1,9 @@
 import type { PlainDate } from "#shared/domain/dates.ts";
+import type { ListField } from "#shared/domain/list-fields.ts";
+import type { RowWarning, WarningCode } from "#shared/protocol/lists.ts";
 import { readDate, readHold, readOutcome, readYesOrNo } from "./cell-values.ts";
 import type { Cells, Judging } from "./check-row.ts";
-import { type ListField, titleOf } from "./columns.ts";
-import type { RowWarning, WarningCode } from "./list-report.ts";
+import { titleOf } from "./columns.ts";
 
 type Doubt = readonly [ListField, WarningCode];
 

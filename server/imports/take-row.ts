@@ -1,15 +1,16 @@
-import type { CaseTag, ListRow, Loaded, StoredCase, VaultRow } from "#server/store/port.ts";
+import type { ListRow } from "#server/store/list-keeping.ts";
+import type { CaseTag, Loaded, StoredCase, VaultRow } from "#server/store/port.ts";
 import { initialsOf } from "#server/vault/initials.ts";
 import type { Unit } from "#shared/domain/board.ts";
 import type { Yardstick } from "#shared/domain/card-of.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
 import type { Happening } from "#shared/domain/events.ts";
 import type { CaseId, CitizenId, UnitId } from "#shared/domain/ids.ts";
+import type { ListField } from "#shared/domain/list-fields.ts";
 import { must } from "#shared/lib/must.ts";
+import type { WarningCode } from "#shared/protocol/lists.ts";
 import { type Story, storyOf } from "./case-story.ts";
 import { columnEnds } from "./column-ends.ts";
-import type { ListField } from "./columns.ts";
-import type { WarningCode } from "./list-report.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
 import { fromValues, type ListedCase, toValues } from "./listed-case.ts";
 import type { ListedRow } from "./read-row.ts";
@@ -103,9 +104,7 @@ function toWrite(
   before: StoredCase | null,
 ): Omit<TakenRow, "verdict"> {
   const state = story.state();
-  const isLabelled = unitOf(state.unit).labels === "initials" && !state.isProtected;
-  const initials = row.citizen ? initialsOf(row.citizen.name) : (before?.tag.label ?? null);
-  const label = isLabelled ? initials : null;
+  const label = state.isProtected ? null : labelIn(unitOf(state.unit), row, before);
   const values = toValues(listed);
   return {
     row,
@@ -115,6 +114,13 @@ function toWrite(
     sealed: (state.citizen && list.citizens.toSeal.get(state.citizen)) ?? null,
     doubts: story.doubts,
   };
+}
+
+/** What a unit's own people wrote stays; initials follow the list's name. */
+function labelIn({ labels }: Unit, { citizen }: ListedRow, before: StoredCase | null): string | null {
+  const was = before?.tag.label ?? null;
+  if (labels === "off") return null;
+  return labels === "initials" && citizen ? initialsOf(citizen.name) : was;
 }
 
 const untouched = (row: ListedRow): TakenRow => ({

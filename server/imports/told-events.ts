@@ -5,8 +5,8 @@ import { deadlinesOf } from "#shared/domain/deadlines.ts";
 import { milestonesOfRound } from "#shared/domain/duties.ts";
 import type { CaseEvent } from "#shared/domain/events.ts";
 import type { PersonId, UnitId } from "#shared/domain/ids.ts";
-import type { ListField } from "./columns.ts";
-import type { WarningCode } from "./list-report.ts";
+import type { ListField } from "#shared/domain/list-fields.ts";
+import type { WarningCode } from "#shared/protocol/lists.ts";
 import type { ListedCase } from "./listed-case.ts";
 
 /** An event that a list tells, with the day that it happened; `unit` where it goes to another team's stream. */

@@ -6,7 +6,8 @@ import type { AuditRow } from "./beside-journal.ts";
  * The first row follows on an empty text.
  */
 export function auditHash(previous: string, row: Omit<AuditRow, "hash">): string {
-  const { action, actor, at, caseId, citizenId, purpose, seq } = row;
-  const canonical = JSON.stringify({ action, actor, at, caseId, citizenId, purpose, seq });
+  const { action, actor, at, caseId, citizenId, criteria, purpose, seq } = row;
+  const searched = criteria ? { criteria } : {};
+  const canonical = JSON.stringify({ action, actor, at, caseId, citizenId, ...searched, purpose, seq });
   return createHash("sha256").update(previous).update(canonical).digest("hex");
 }

@@ -41,7 +41,7 @@ export async function appendAudit(on: Connection, entry: AuditEntry): Promise<vo
   const [head] = await takeHead(on);
   const { seq, hash: previous } = must(head, "the end of the audit log");
   const hash = auditHash(previous, { ...entry, seq });
-  await insert(on, [{ ...entry, seq, hash }]);
+  await insert(on, [{ ...entry, criteria: entry.criteria ?? null, seq, hash }]);
   await setHead(on, { hash });
 }
 

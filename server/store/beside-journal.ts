@@ -3,7 +3,19 @@ import type { CaseId, CitizenId, NoteId, PersonId } from "#shared/domain/ids.ts"
 import type { Purpose } from "#shared/domain/purposes.ts";
 import type { StoredCase } from "./port.ts";
 
-export type AuditAction = "readCitizen" | "readNotes" | "writeNote" | "exportJournal";
+export type AuditAction =
+  | "readCitizen"
+  | "readNotes"
+  | "writeNote"
+  | "searchCitizen"
+  | "readLog"
+  | "exportJournal"
+  | "exportRows"
+  | "importList"
+  | "takeListBack"
+  | "eraseCitizen"
+  | "rotateKey"
+  | "backUp";
 
 /** Who did what, to whom, when: ids and codes only, never a name or a text (PR7). */
 export interface AuditEntry {
@@ -13,6 +25,8 @@ export interface AuditEntry {
   readonly caseId: CaseId | null;
   readonly citizenId: CitizenId | null;
   readonly purpose: Purpose | null;
+  /** What was searched by, as a keyed hash (PR7); absent where nothing was. */
+  readonly criteria?: string | null;
 }
 
 /** An entry in its place in the chain; see `audit-chain.ts` for what the hash covers. */

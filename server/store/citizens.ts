@@ -1,8 +1,9 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { CitizenId } from "#shared/domain/ids.ts";
 import { inPages } from "./cases.ts";
 import type { Connection } from "./connection.ts";
-import type { ListRow, VaultRow } from "./port.ts";
+import type { ListRow } from "./list-keeping.ts";
+import type { VaultRow } from "./port.ts";
 
 /** Who in the vault answers to these keyed hashes (PR1). */
 export async function citizensByLookupOn(
@@ -19,6 +20,11 @@ export async function citizensByLookupOn(
 export async function citizensOn(on: Connection, ids: readonly CitizenId[]): Promise<readonly VaultRow[]> {
   const { vaultCitizens: vault } = on.tables;
   return inPages(ids, (page) => on.db.select().from(vault).where(inArray(vault.citizenId, page)));
+}
+
+export async function citizensByNameOn(on: Connection, nameLookup: string): Promise<readonly VaultRow[]> {
+  const { vaultCitizens: vault } = on.tables;
+  return on.db.select().from(vault).where(eq(vault.nameLookup, nameLookup));
 }
 
 export const listRowsOn = async ({ db, tables: { listRows } }: Connection): Promise<readonly ListRow[]> =>

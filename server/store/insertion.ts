@@ -9,13 +9,19 @@ const MANY = 64;
 
 export type Pause = (rows: number) => Promise<void>;
 
-/** Lets the event loop turn after every so many rows, so that the board is read while a list is being written. */
-export function pauseEvery(rows: number): Pause {
+/**
+ * Lets the event loop turn after every so many rows, so that the board is read while a list is being written. Whoever
+ * wants to know is told how many rows there are by then; an error of theirs undoes the transaction.
+ */
+export function pauseEvery(rows: number, onWritten?: (rows: number) => void): Pause {
   let since = 0;
+  let all = 0;
   return async (written) => {
     since += written;
+    all += written;
     if (since < rows) return;
     since = 0;
+    onWritten?.(all);
     await nextTurn();
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { ColumnId, PersonId, UnitId } from "#shared/domain/ids.ts";
 import { type Connection, statement } from "./connection.ts";
 
@@ -6,7 +6,7 @@ const inColumn = statement("count_in_column", ({ db, tables: { cases } }) =>
   db
     .select({ count: sql<number>`count(*)` })
     .from(cases)
-    .where(eq(cases.column, sql.placeholder("column"))),
+    .where(and(eq(cases.column, sql.placeholder("column")), isNull(cases.gone))),
 );
 const inHand = statement("count_in_hand", ({ db, tables: { cases } }) =>
   db
@@ -17,6 +17,7 @@ const inHand = statement("count_in_hand", ({ db, tables: { cases } }) =>
         eq(cases.unit, sql.placeholder("unit")),
         eq(cases.caseworker, sql.placeholder("caseworker")),
         ne(cases.stage, "closed"),
+        isNull(cases.gone),
       ),
     ),
 );

@@ -39,7 +39,7 @@ export async function writeOrganisation(
 async function writePeople(on: Connection, people: readonly Member[], pause: Pause): Promise<void> {
   await putPeople(
     on,
-    people.map(({ id, name, initials, active, role }) => ({ id, name, initials, active, role })),
+    people.map(({ units: _, ...person }) => person),
     pause,
   );
   const { memberships } = on.tables;

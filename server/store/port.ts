@@ -7,8 +7,10 @@ import type { CaseId, CitizenId, ColumnId, CommandId, PersonId, StreamId, UnitId
 import type { Role } from "#shared/domain/permissions.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
+import type { StaffFacts } from "#shared/domain/staff.ts";
 import type { SavedView } from "#shared/domain/world.ts";
-import type { BesideJournal } from "./beside-journal.ts";
+import type { AuditEntry, BesideJournal } from "./beside-journal.ts";
+import type { ListImport, ListKeeping, ListRow } from "./list-keeping.ts";
 import type { WhisperListener } from "./whispers.ts";
 
 /** Case number and label: outside the journal, gone when a citizen is erased (CA7). */
@@ -23,8 +25,10 @@ export interface StoredCase {
   readonly tag: CaseTag;
 }
 
-export interface Member extends Person {
+export interface Member extends Person, StaffFacts {
   readonly role: Role;
+  /** Whom this name turned out to be: lists that name it mean the other. */
+  readonly mergedInto: PersonId | null;
   /** Empty for roles that hold everywhere. */
   readonly units: readonly UnitId[];
 }
@@ -113,14 +117,9 @@ export interface ClockRow {
 export interface VaultRow {
   readonly citizenId: CitizenId;
   readonly lookup: string;
+  /** The keyed hash of the name as a search compares it; null where no name is known. Several may share one. */
+  readonly nameLookup: string | null;
   readonly sealed: string;
-}
-
-/** What a list last said of a case, so that the next one can be compared; codes and dates only. */
-export interface ListRow {
-  readonly caseId: CaseId;
-  readonly number: string;
-  readonly values: string;
 }
 
 /** Everything one command writes, in one transaction (CA1). The store numbers the entries and does nothing clever. */
@@ -138,8 +137,20 @@ export interface Writes {
   readonly rulebook?: Rulebook;
   /** All of them, as they shall be. */
   readonly closedDays?: ReadonlyMap<PlainDate, IsoInstant>;
+  /** Case numbers and labels that go: of a case that is gone (CA7). */
+  readonly droppedTags?: readonly CaseId[];
   readonly vault?: readonly VaultRow[];
+  readonly droppedCitizens?: readonly CitizenId[];
+  /** All notes of these cases go. */
+  readonly droppedNotesOf?: readonly CaseId[];
   readonly listRows?: readonly ListRow[];
+  readonly droppedListRows?: readonly CaseId[];
+  /** What is remembered of a list that was taken in, so that it can be told of and taken back. */
+  readonly listImport?: ListImport;
+  /** Keyed hashes of the case numbers of an erased citizen: no list brings them back. */
+  readonly erasedNumbers?: readonly string[];
+  /** Entries for the audit log that stand or fall with the command (PR7). */
+  readonly audited?: readonly AuditEntry[];
   readonly views?: { readonly saved?: SavedView; readonly dropped?: ViewId };
 }
 
@@ -161,6 +172,8 @@ export interface CommitRequest {
   readonly stream: StreamId;
   readonly scope: Scope;
   readonly now: IsoInstant;
+  /** Told now and then how many rows are written; an error of its own undoes the whole. */
+  readonly onWritten?: (rows: number) => void;
   /** Pure and synchronous: sees what was loaded inside the transaction, says what to write. */
   readonly plan: (loaded: Loaded) => Plan;
 }
@@ -216,7 +229,7 @@ export type Advance = { readonly stream: StreamId; readonly to: number };
  * The one door to the database, the same for SQLite and PostgreSQL. Every method may throw `StorageFailed`;
  * nothing is half written when it does.
  */
-export interface Store extends BesideJournal {
+export interface Store extends BesideJournal, ListKeeping {
   readonly dialect: "sqlite" | "postgres";
   commit(request: CommitRequest): Promise<Committed>;
   organisation(): Promise<Organisation>;
@@ -231,7 +244,6 @@ export interface Store extends BesideJournal {
   streams(): Promise<ReadonlyMap<StreamId, number>>;
   /** Cases, stays and clocks as stored, to hold against what the journal says. */
   derived(): Promise<Derived>;
-  listRows(): Promise<readonly ListRow[]>;
   citizensByLookup(lookups: readonly string[]): Promise<ReadonlyMap<string, CitizenId>>;
   citizens(ids: readonly CitizenId[]): Promise<readonly VaultRow[]>;
   /** A note the installation keeps for itself, such as the fingerprint of the vault's key. */

@@ -3,12 +3,13 @@ import type { Announcer } from "./announcer.ts";
 import { sweepAnswers } from "./answers.ts";
 import { readBoard, readChanges, streamsOn } from "./board-reads.ts";
 import { caseByNumber } from "./cases.ts";
-import { citizensByLookupOn, citizensOn, listRowsOn } from "./citizens.ts";
+import { citizensByLookupOn, citizensOn } from "./citizens.ts";
 import { commitOn, streamsOf } from "./commit.ts";
 import type { Database } from "./connection.ts";
 import { derivedOn } from "./derived.ts";
 import { historyOf, journalOf } from "./journal.ts";
 import { keepBeside, type Write } from "./keep-beside.ts";
+import { keepLists } from "./keep-lists.ts";
 import { type OrganisationPicture, organisationOn } from "./organisation.ts";
 import type { Store } from "./port.ts";
 import { makeWriteQueue } from "./queue.ts";
@@ -61,9 +62,9 @@ export function makeStore(database: Database, announcer: Announcer, whispers: Wh
     journal: (stream, after, limit) => reading((on) => journalOf(on, stream, after, limit)),
     streams: () => reading(streamsOn),
     derived: () => snapshot(derivedOn),
-    listRows: () => reading(listRowsOn),
     citizensByLookup: (lookups) => reading((on) => citizensByLookupOn(on, lookups)),
     citizens: (ids) => reading((on) => citizensOn(on, ids)),
+    ...keepLists(reading, write),
     ...keepBeside(reading, write),
     setting: (name) => reading((on) => accounts.settingOf(on, name)),
     saveSetting: (name, value) => write((on) => accounts.saveSettingOn(on, name, value)),

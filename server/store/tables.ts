@@ -16,8 +16,10 @@ import type {
 import type { Role } from "#shared/domain/permissions.ts";
 import type { Purpose } from "#shared/domain/purposes.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
+import type { StaffFacts } from "#shared/domain/staff.ts";
 import type { AuditAction } from "./beside-journal.ts";
 import type { ColumnKit } from "./columns.ts";
+import type { ListImport } from "./list-keeping.ts";
 import type { Committed } from "./port.ts";
 
 /** Every table, for either dialect: journal and what is rebuilt from it, the organisation, the vault, the audit log, accounts. */
@@ -27,6 +29,7 @@ export const defineTables = (kit: ColumnKit) => ({
   ...intervalTables(kit),
   ...organisationTables(kit),
   ...vaultTables(kit),
+  ...listTables(kit),
   ...auditTables(kit),
   ...accountTables(kit),
 });
@@ -86,6 +89,7 @@ const caseTables = ({ table, text, number, json, index, uniqueIndex, primaryKey 
       caseworker: text<PersonId>("caseworker"),
       changedSeq: number("changed_seq").notNull(),
       citizen: text<CitizenId>("citizen_id"),
+      gone: text<NonNullable<CaseState["gone"]>>("gone"),
       state: json<CaseState>("state").notNull(),
     },
     (t) => [
@@ -159,6 +163,9 @@ const organisationTables = ({ table, text, number, flag, json, index, primaryKey
     initials: text("initials").notNull(),
     active: flag("active").notNull(),
     role: text<Role>("role").notNull(),
+    employment: json<StaffFacts["employment"]>("employment"),
+    absences: json<StaffFacts["absences"]>("absences").notNull(),
+    mergedInto: text<PersonId>("merged_into"),
   }),
   memberships: table(
     "memberships",
@@ -190,11 +197,17 @@ const organisationTables = ({ table, text, number, flag, json, index, primaryKey
 });
 
 const vaultTables = ({ table, text, index }: ColumnKit) => ({
-  vaultCitizens: table("vault_citizens", {
-    citizenId: text<CitizenId>("citizen_id").primaryKey(),
-    lookup: text("lookup").notNull().unique(),
-    sealed: text("sealed").notNull(),
-  }),
+  vaultCitizens: table(
+    "vault_citizens",
+    {
+      citizenId: text<CitizenId>("citizen_id").primaryKey(),
+      lookup: text("lookup").notNull().unique(),
+      nameLookup: text("name_lookup"),
+      sealed: text("sealed").notNull(),
+    },
+    (t) => [index("vault_citizens_name").on(t.nameLookup)],
+  ),
+  erasedNumbers: table("erased_numbers", { hash: text("hash").primaryKey() }),
   vaultNotes: table(
     "vault_notes",
     {
@@ -213,6 +226,31 @@ const vaultTables = ({ table, text, index }: ColumnKit) => ({
   }),
 });
 
+const listTables = ({ table, text, json, index }: ColumnKit) => ({
+  listImports: table(
+    "list_imports",
+    {
+      id: text<CommandId>("id").primaryKey(),
+      kind: text<ListImport["kind"]>("kind").notNull(),
+      at: text<IsoInstant>("at").notNull(),
+      actor: text<PersonId>("actor").notNull(),
+      source: text("source"),
+      fileName: text("file_name"),
+      asOf: text<PlainDate>("as_of").notNull(),
+      figures: json<unknown>("figures").notNull(),
+      undo: json<unknown>("undo"),
+      takenBack: json<ListImport["takenBack"]>("taken_back"),
+    },
+    (t) => [index("list_imports_at").on(t.at)],
+  ),
+  listSources: table("list_sources", {
+    name: text("name").primaryKey(),
+    profile: json<unknown>("profile").notNull(),
+    savedAt: text<IsoInstant>("saved_at").notNull(),
+    savedBy: text<PersonId>("saved_by").notNull(),
+  }),
+});
+
 const auditTables = ({ table, text, number }: ColumnKit) => ({
   /** Only ever added to; each row's hash covers the row and the hash before it (PR7). */
   auditLog: table("audit_log", {
@@ -223,6 +261,7 @@ const auditTables = ({ table, text, number }: ColumnKit) => ({
     caseId: text<CaseId>("case_id"),
     citizenId: text<CitizenId>("citizen_id"),
     purpose: text<Purpose>("purpose"),
+    criteria: text("criteria"),
     hash: text("hash").notNull(),
   }),
   /** One row: where the chain ends. Whoever adds to the log holds it, so that the chain never forks. */

@@ -1,10 +1,13 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { CaseState } from "#shared/domain/case.ts";
 import { ORGANISATION, type StreamId } from "#shared/domain/ids.ts";
+import { appendAudit } from "./audit-log.ts";
 import { inPages } from "./cases.ts";
 import { type Connection, statement } from "./connection.ts";
+import { writeDrops } from "./drops.ts";
 import { insertion, type Pause, pauseEvery } from "./insertion.ts";
 import { appendEntries } from "./journal.ts";
+import { writeListImport } from "./lists.ts";
 import { mustBeLocked } from "./must-be-locked.ts";
 import { type Numbered, numberEntries } from "./numbering.ts";
 import { writeOrganisation } from "./organisation-rows.ts";
@@ -49,11 +52,12 @@ export async function carryOut(
   writes: Writes,
 ): Promise<Numbered["advanced"]> {
   mustBeLocked(loaded, writes);
-  const pause = pauseEvery(SLICE);
+  const pause = pauseEvery(SLICE, request.onWritten);
   const numbered = numberEntries(request, loaded.seqs, writes);
   await writeStreams(on, loaded, writes, numbered, pause);
   await appendEntries(on, numbered.entries, pause);
   await writeCases(on, writes.states ?? [], numbered, pause);
+  await writeDrops(on, writes);
   await putTags(on, writes.tags ?? [], pause);
   for (const { caseId, position } of writes.droppedStays ?? []) await dropStay(on, { caseId, position });
   await putStays(on, writes.stays ?? [], pause);
@@ -63,6 +67,8 @@ export async function carryOut(
   await putListRows(on, writes.listRows ?? [], pause);
   await writeOrganisation(on, writes, numbered.reached, pause);
   if (writes.views) await writeViews(on, writes.views);
+  if (writes.listImport) await writeListImport(on, writes.listImport);
+  for (const entry of writes.audited ?? []) await appendAudit(on, entry);
   return numbered.advanced;
 }
 
@@ -92,8 +98,12 @@ async function writeCases(
 ): Promise<void> {
   if (states.length > 1 && states.some(({ rank }) => rank !== null)) await freeRanks(on, states);
   const rows = states.map((state) => {
-    const { id, unit, column, stage, rank, version, caseworker, citizen } = state;
-    return { id, unit, column, stage, rank, version, caseworker, citizen, changedSeq: changedSeqOf(state), state };
+    const { id, unit, column, stage, rank, version, caseworker, citizen, gone = null } = state;
+    return {
+      ...{ id, unit, column, stage, rank, version, caseworker, citizen, gone },
+      changedSeq: changedSeqOf(state),
+      state,
+    };
   });
   await putCases(on, rows, pause);
 }

@@ -22,6 +22,8 @@ export interface Vault {
   openNote(place: NotePlace, sealed: string): string;
   /** The keyed hash by which the same citizen is recognised; takes 10 digits, with or without a hyphen. */
   lookup(cpr: string): string;
+  /** The keyed hash by which a name is found again, however it is spaced and capitalised; null for none. */
+  nameLookup(name: string): string | null;
   /** Says which key this is, and nothing of the key. */
   readonly fingerprint: string;
 }
@@ -36,6 +38,7 @@ export function makeVault(key: Buffer): Vault {
   const identities = makeSeal(derive("seal"));
   const notes = makeSeal(derive("note"));
   const lookupKey = derive("lookup");
+  const nameKey = derive("name");
   const bound = ({ id, caseId }: NotePlace) => `${caseId} ${id}`;
 
   return {
@@ -48,6 +51,10 @@ export function makeVault(key: Buffer): Vault {
       const digits = cpr.replace(/\D/g, "");
       if (digits.length !== 10) throw new Error("a CPR number has 10 digits");
       return createHmac("sha256", lookupKey).update(digits).digest("base64url");
+    },
+    nameLookup(name) {
+      const plain = name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+      return plain === "" ? null : createHmac("sha256", nameKey).update(plain).digest("base64url");
     },
   };
 }

@@ -93,6 +93,8 @@ function changed(state: CaseState, happening: Happening, event: Later, recorded:
       return {
         notifications: [...state.notifications, { receivedOn: event.receivedOn, receivedAt: event.receivedAt }],
       };
+    case "caseworkerMerged":
+      return merged(state, event);
     case "factsCorrected":
       return corrected(state, event.now, recorded.recordedAt);
     case "caseEntered":
@@ -123,6 +125,9 @@ type Setting = Extract<
       | "citizenSet"
       | "restrictionSet"
       | "clockCorrected"
+      | "registrationUndone"
+      | "caseErased"
+      | "labelSet"
       | "caseLeft";
   }
 >;
@@ -154,6 +159,11 @@ function set(state: CaseState, event: Setting): Partial<CaseState> {
       return { citizen: event.citizen };
     case "restrictionSet":
       return { restrictedTo: event.to };
+    case "registrationUndone":
+      return { gone: "withdrawn", rank: null };
+    case "caseErased":
+      return { gone: "erased", rank: null };
+    case "labelSet":
     case "clockCorrected":
     case "caseLeft":
       return {};
@@ -208,6 +218,19 @@ function assigned(state: CaseState, caseworker: PersonId | null): Partial<CaseSt
   if (caseworker === null) return { caseworker };
   const isChange = state.lastCaseworker !== null && state.lastCaseworker !== caseworker;
   return { caseworker, lastCaseworker: caseworker, caseworkerChanges: state.caseworkerChanges + (isChange ? 1 : 0) };
+}
+
+function merged(
+  { caseworker, lastCaseworker, standIn, restrictedTo }: CaseState,
+  { person, into }: Extract<CaseEvent, { type: "caseworkerMerged" }>,
+): Partial<CaseState> {
+  const now = <P extends PersonId | null>(one: P) => (one === person ? into : one);
+  return {
+    caseworker: now(caseworker),
+    lastCaseworker: now(lastCaseworker),
+    standIn: standIn && { ...standIn, person: now(standIn.person) },
+    restrictedTo: restrictedTo && [...new Set(restrictedTo.map(now))],
+  };
 }
 
 function corrected(

@@ -31,7 +31,8 @@ export interface Column {
   readonly wip?: WipLimit;
 }
 
-export const LABELS = ["off", "initials"] as const;
+/** `own`: what the unit's own people write, at most six characters. */
+export const LABELS = ["off", "initials", "own"] as const;
 
 /** *Enhed*: a team with its own board. */
 export interface Unit {

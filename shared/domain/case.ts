@@ -164,6 +164,12 @@ export interface CaseFacts {
   readonly stop: StopDate | null;
 }
 
+/**
+ * `withdrawn`: the list that brought it was taken back, so it never was one, in figures neither. `erased`: its citizen was
+ * erased (PR8); nothing tells any more whom it was about, and the figures keep it.
+ */
+export const GONE = ["withdrawn", "erased"] as const;
+
 /** The whole state of a case: what the journal's events add up to (CA2). */
 export interface CaseState extends CaseFacts {
   readonly id: CaseId;
@@ -193,4 +199,6 @@ export interface CaseState extends CaseFacts {
   readonly isProtected: boolean;
   /** Named people only, and the unit's leader (PR4); null: not restricted. */
   readonly restrictedTo: readonly PersonId[] | null;
+  /** No longer a case that anybody can see; absent for all others. */
+  readonly gone?: (typeof GONE)[number];
 }

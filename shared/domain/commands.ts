@@ -113,6 +113,8 @@ export interface Payloads {
   };
   readonly restrictCase: { readonly caseId: CaseId; readonly to: readonly PersonId[] | null };
   readonly protectCase: { readonly caseId: CaseId; readonly isProtected: boolean };
+  /** The unit's own short label; null takes it away (PR2). */
+  readonly setLabel: { readonly caseId: CaseId; readonly label: string | null };
   readonly transferCase: { readonly caseId: CaseId; readonly toUnit: UnitId };
   /** Several cases at once, with an outcome for each; every change stands or falls by itself. */
   readonly changeCases: { readonly changes: readonly CaseChange[] };
@@ -155,6 +157,10 @@ export interface Payloads {
     readonly role: Role;
     readonly unit?: UnitId;
   };
+  /** Two names of one person, as lists spell them: cases and memberships go to `into`, later lists' too. */
+  readonly mergePeople: { readonly person: PersonId; readonly into: PersonId };
+  /** Staff are deactivated, never deleted. */
+  readonly setPersonActive: { readonly personId: PersonId; readonly active: boolean };
   /** A new version of a rule, for clocks that start from a day on (DL7). */
   readonly addRuleVersion: { readonly rule: string; readonly draft: RuleDraft; readonly validFrom: PlainDate };
   /** An error put right: open clocks are computed anew (DL7). */

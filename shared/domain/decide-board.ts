@@ -30,7 +30,7 @@ export function decideSorting(world: World, payload: Payloads["setColumnSorting"
   const column = world.organisation.units.get(context.unit)?.columns.find(({ id }) => id === payload.column);
   if (!column) return refuse({ code: "column-unknown", data: {} });
   if (column.sorting === payload.sorting) return ok({ happenings: [] });
-  const inColumn = [...world.cases.values()].filter(({ state }) => state.column === column.id);
+  const inColumn = [...world.cases.values()].filter(({ state }) => state.column === column.id && !state.gone);
   const happenings: readonly Happening[] =
     payload.sorting === "urgency"
       ? inColumn.map(({ state }) => happens(state, { type: "caseRanked", rank: null }, context))

@@ -51,7 +51,9 @@ export function decideRemoval(world: World, payload: Payloads["removeColumn"], c
     const columns = unit.columns.filter((each) => each !== column);
     const heir = columns.find(({ stage }) => stage === column.stage);
     if (!heir) return refuse({ code: "last-column-of-stage", data: { stage: column.stage } });
-    const cases = [...world.cases.values()].map(({ state }) => state).filter((state) => state.column === column.id);
+    const cases = [...world.cases.values()]
+      .map(({ state }) => state)
+      .filter((state) => state.column === column.id && !state.gone);
     const happenings = inherited(cases, heir, world.ranks.get(heir.id) ?? [], context);
     return ok({ happenings, organisation: [{ type: "columnsSet", unit: unit.id, columns }] });
   });

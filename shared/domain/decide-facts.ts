@@ -2,6 +2,7 @@ import { ok, refuse } from "#shared/lib/result.ts";
 import type { WipLimit } from "./board.ts";
 import type { CaseState, MilestoneName } from "./case.ts";
 import type { MilestoneFacts, Payloads } from "./commands.ts";
+import { mentionsCpr } from "./cpr-like.ts";
 import type { PlainDate } from "./dates.ts";
 import { limitFactsOf } from "./decide-move.ts";
 import { worksIn } from "./decide-register.ts";
@@ -109,6 +110,18 @@ export function decideProtection(world: World, payload: Payloads["protectCase"],
   return onCase(world, payload.caseId, context, () =>
     events({ type: "protectionSet", isProtected: payload.isProtected }),
   );
+}
+
+/** The unit's own label, where it has chosen to write them; a protected citizen has none (PR2, PR4). */
+export function decideLabel(world: World, { caseId, label }: Payloads["setLabel"], context: Context): Decided {
+  const found = theCase(world, caseId, context);
+  if (!found.ok) return found;
+  const { state, tag } = found.value;
+  const isOwn = world.organisation.units.get(state.unit)?.labels === "own";
+  if (!isOwn || (label !== null && state.isProtected)) return refuse({ code: "label-refused", data: {} });
+  if (label !== null && mentionsCpr(label)) return refuse({ code: "malformed", data: { path: "payload.label" } });
+  if (tag.label === label) return ok({ happenings: [] });
+  return ok({ happenings: [happens(state, { type: "labelSet" }, context)], tags: [{ ...tag, label }] });
 }
 
 export type Outcome = Decided | { readonly now: CaseEvent };

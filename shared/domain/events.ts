@@ -126,6 +126,14 @@ export type CaseEvent =
       readonly after: string | null;
       readonly cause: "rule" | "calendar" | "facts";
     }
+  /** Two names were one person: the case is in the same hands as before (MV9). */
+  | { readonly type: "caseworkerMerged"; readonly person: PersonId; readonly into: PersonId }
+  /** The list that brought the case was taken back: it never was one. */
+  | { readonly type: "registrationUndone" }
+  /** The citizen was erased, and with them all that told whom the case was about (PR8). */
+  | { readonly type: "caseErased" }
+  /** Its label was changed; what it says stands outside the journal (CA7). */
+  | { readonly type: "labelSet" }
   | { readonly type: "caseLeft"; readonly toUnit: UnitId }
   | {
       readonly type: "caseEntered";

@@ -7,6 +7,7 @@ import type { IsoInstant, PlainDate } from "./dates.ts";
 import type { ColumnId, PersonId, UnitId } from "./ids.ts";
 import type { Role } from "./permissions.ts";
 import type { Rulebook, RuleDraft } from "./rulebook.ts";
+import type { StaffFacts } from "./staff.ts";
 import type { Frame } from "./world.ts";
 
 /** What the organisation's stream says: rulebook, calendar, people by id, settings (CA3). People's names are not in it. */
@@ -21,6 +22,16 @@ export type OrganisationEvent =
   | { readonly type: "unitLabelsSet"; readonly unit: UnitId; readonly labels: (typeof LABELS)[number] }
   | { readonly type: "columnSortingSet"; readonly unit: UnitId; readonly column: ColumnId; readonly sorting: Sorting }
   | { readonly type: "personAdded"; readonly person: PersonId; readonly role: Role; readonly units: readonly UnitId[] }
+  /** As the staff list tells it, in the place of what it told before. */
+  | {
+      readonly type: "staffSet";
+      readonly person: PersonId;
+      readonly employment: StaffFacts["employment"];
+      readonly absences: StaffFacts["absences"];
+    }
+  /** Two names were one person: who is named by the first is from now on the second. */
+  | { readonly type: "personMerged"; readonly person: PersonId; readonly into: PersonId }
+  | { readonly type: "personActivated"; readonly person: PersonId; readonly active: boolean }
   | {
       readonly type: "ruleVersionAdded";
       readonly rule: string;
@@ -50,6 +61,9 @@ export function applyOrganisationEvent(before: Settings, event: OrganisationEven
     case "columnSortingSet":
       return withUnit(before, sorted(unitOf(before, event.unit), event.column, event.sorting));
     case "personAdded":
+    case "staffSet":
+    case "personMerged":
+    case "personActivated":
       return before;
     case "ruleVersionAdded":
       return withRulebook(

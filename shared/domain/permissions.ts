@@ -16,11 +16,12 @@ const ALL = "all units";
 type Reach = typeof OWN | typeof ALL;
 
 /** The one table of rights (PR3). What a role is not named for, it may not. */
-const READS: Readonly<Record<"board" | "wall" | "citizen" | "notes", Partial<Record<Role, Reach>>>> = {
+const READS: Readonly<Record<"board" | "wall" | "citizen" | "notes" | "readLog", Partial<Record<Role, Reach>>>> = {
   board: { caseworker: OWN, leader: OWN, coordinator: ALL },
   notes: { caseworker: OWN, leader: OWN, coordinator: ALL },
   citizen: { caseworker: OWN, leader: OWN, coordinator: ALL },
   wall: { caseworker: OWN, leader: OWN, coordinator: ALL, display: OWN },
+  readLog: { leader: OWN },
 };
 
 const CASEWORK: Partial<Record<Role, Reach>> = { caseworker: OWN, leader: OWN };
@@ -47,6 +48,7 @@ const COMMANDS: Readonly<Record<CommandType, Partial<Record<Role, Reach>>>> = {
   correctFacts: CASEWORK,
   restrictCase: LEADING,
   protectCase: CASEWORK,
+  setLabel: CASEWORK,
   transferCase: CASEWORK,
   setColumnSorting: LEADING,
   configureColumn: LEADING,
@@ -58,6 +60,8 @@ const COMMANDS: Readonly<Record<CommandType, Partial<Record<Role, Reach>>>> = {
   createUnit: ADMINISTERING,
   setUnitLabels: { leader: OWN, administrator: ALL },
   addPerson: ADMINISTERING,
+  mergePeople: ADMINISTERING,
+  setPersonActive: ADMINISTERING,
   addRuleVersion: { leader: ALL, administrator: ALL },
   correctRule: { leader: ALL, administrator: ALL },
   closeDay: { leader: ALL, administrator: ALL },
@@ -65,6 +69,15 @@ const COMMANDS: Readonly<Record<CommandType, Partial<Record<Role, Reach>>>> = {
 
 /** What is written without a command, since the journal never holds it (CA7). */
 const WRITES: Readonly<Record<"note", Partial<Record<Role, Reach>>>> = { note: CASEWORK };
+
+/**
+ * What is looked after beside the cases: lists taken in (a leader those of the own units), staff (people, employment,
+ * absence). An administrator sees no case content there, only rows and figures.
+ */
+const MANAGES: Readonly<Record<"lists" | "staff", Partial<Record<Role, Reach>>>> = {
+  lists: { leader: OWN, administrator: ALL },
+  staff: { leader: OWN, administrator: ALL },
+};
 
 const reaches = (reach: Reach | undefined, viewer: Viewer, unit: UnitId | null): boolean =>
   reach === ALL || (reach === OWN && unit !== null && viewer.units.includes(unit));
@@ -74,6 +87,13 @@ export const canRead = (viewer: Viewer, what: keyof typeof READS, unit: UnitId):
 
 export const canWrite = (viewer: Viewer, what: keyof typeof WRITES, unit: UnitId): boolean =>
   reaches(WRITES[what][viewer.role], viewer, unit);
+
+export const canManage = (viewer: Viewer, what: keyof typeof MANAGES, unit: UnitId | null): boolean =>
+  reaches(MANAGES[what][viewer.role], viewer, unit);
+
+/** Whether there is any unit for which one may. */
+export const canManageAny = (viewer: Viewer, what: keyof typeof MANAGES): boolean =>
+  canManage(viewer, what, null) || viewer.units.some((unit) => canManage(viewer, what, unit));
 
 /** Whether the role may give this command in this unit (null: the whole organisation). */
 export const canCommand = (viewer: Viewer, type: CommandType, unit: UnitId | null): boolean =>

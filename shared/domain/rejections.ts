@@ -58,6 +58,10 @@ export type Rejection =
   | { readonly code: "rule-unknown"; readonly data: Record<string, never> }
   /** A correction would make a date later than one the citizen was told; that needs a leader (DL7). */
   | { readonly code: "leader-needed"; readonly data: { readonly cases: number } }
+  /** The unit writes no labels of its own, or the citizen is protected (PR2, PR4). */
+  | { readonly code: "label-refused"; readonly data: Record<string, never> }
+  /** Someone has worked on what the list brought since, or a later one was taken in. */
+  | { readonly code: "list-built-on"; readonly data: { readonly cases: number } }
   | { readonly code: "list-refused"; readonly data: { readonly rows: number } }
   /** The database could not store it: a full disk, a lost database. Nothing was written. */
   | { readonly code: "storage-failed"; readonly data: { readonly cause: "full" | "unavailable" } };

@@ -5,8 +5,9 @@ import type { CaseState } from "./case.ts";
 import { canRead, type Viewer } from "./permissions.ts";
 import type { TaggedCase } from "./world.ts";
 
-/** A restricted case exists only for those named on it and the unit's leader (PR4). */
-export function maySee(viewer: Viewer, state: Pick<CaseState, "unit" | "restrictedTo">): boolean {
+/** A restricted case exists only for those named on it and the unit's leader (PR4); one that is gone for nobody. */
+export function maySee(viewer: Viewer, state: Pick<CaseState, "unit" | "restrictedTo" | "gone">): boolean {
+  if (state.gone) return false;
   if (!canRead(viewer, "board", state.unit)) return false;
   if (state.restrictedTo === null) return true;
   return state.restrictedTo.includes(viewer.id) || (viewer.role === "leader" && viewer.units.includes(state.unit));

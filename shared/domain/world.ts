@@ -20,7 +20,10 @@ export interface TaggedCase {
 /** What holds for the whole installation: what deciders and projections need to know beside the cases. */
 export interface Frame {
   readonly units: ReadonlyMap<UnitId, Unit>;
-  readonly people: ReadonlyMap<PersonId, Person & { readonly units: readonly UnitId[] }>;
+  readonly people: ReadonlyMap<
+    PersonId,
+    Person & { readonly units: readonly UnitId[]; readonly mergedInto: PersonId | null }
+  >;
   readonly rulebook: Rulebook;
   readonly closedDays: ReadonlyMap<PlainDate, IsoInstant>;
 }

@@ -122,6 +122,14 @@ function settingText(event: Settings, t: Translate): string {
       return t("history.citizenSet");
     case "restrictionSet":
       return t(event.to ? "history.restricted" : "history.unrestricted");
+    case "caseworkerMerged":
+      return t("history.caseworkerMerged");
+    case "labelSet":
+      return t("history.labelSet");
+    case "registrationUndone":
+      return t("history.registrationUndone");
+    case "caseErased":
+      return t("history.erased");
     case "caseLeft":
       return t("history.left");
     case "caseEntered":

@@ -118,6 +118,16 @@ export const historyTexts = {
   "history.cause.rule": fixed("reglen er rettet", "the rule was corrected"),
   "history.cause.calendar": fixed("kalenderen er rettet", "the calendar was corrected"),
   "history.cause.facts": fixed("sagens oplysninger er rettet", "the facts were corrected"),
+  "history.caseworkerMerged": fixed(
+    "To navne for samme medarbejder er lagt sammen",
+    "Two names of one colleague were merged",
+  ),
+  "history.labelSet": fixed("Sagens mærkat er ændret", "The case’s label was changed"),
+  "history.registrationUndone": fixed(
+    "Listen, som sagen kom med, er taget tilbage",
+    "The list that brought the case was taken back",
+  ),
+  "history.erased": fixed("Borgeren er slettet", "The citizen was erased"),
   "history.left": fixed("Sagen er overdraget til en anden enhed", "The case was handed over to another unit"),
   "history.entered": fixed("Sagen er modtaget fra en anden enhed", "The case came from another unit"),
 

@@ -162,6 +162,20 @@ export const refusalTexts = {
     ({ cases }) =>
       `${englishCounted(cases, "citizen was", "citizens were")} told an earlier date. A leader must make the change`,
   ),
+  "refuse.label": fixed(
+    "Sagen kan ikke få et mærkat: Enheden bruger ikke egne mærkater, eller borgeren er beskyttet",
+    "The case can have no label: the unit writes none of its own, or the citizen is protected",
+  ),
+  "refuse.listBuiltOn": given<{ cases: number }>(
+    ({ cases }) =>
+      cases === 0
+        ? "Listen kan ikke tages tilbage: Der er taget en nyere liste ind"
+        : `Listen kan ikke tages tilbage: Der er arbejdet videre i ${counted(cases, "sag", "sager")}`,
+    ({ cases }) =>
+      cases === 0
+        ? "The list cannot be taken back: a later one has been taken in"
+        : `The list cannot be taken back: ${englishCounted(cases, "case has", "cases have")} been worked on since`,
+  ),
   "refuse.list": given<{ rows: number }>(
     ({ rows }) => `Listen er afvist: ${counted(rows, "række", "rækker")} har fejl. Ingen sager er ændret`,
     ({ rows }) => `The list was refused: ${englishCounted(rows, "row", "rows")} with errors. No case was changed`,

@@ -106,6 +106,10 @@ function recordText(rejection: Exclude<Rejection, { code: OfMoves }>, t: Transla
       return t("refuse.rule");
     case "leader-needed":
       return t("refuse.leader", rejection.data);
+    case "label-refused":
+      return t("refuse.label");
+    case "list-built-on":
+      return t("refuse.listBuiltOn", rejection.data);
     case "list-refused":
       return t("refuse.list", rejection.data);
     case "storage-failed":

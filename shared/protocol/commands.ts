@@ -12,6 +12,7 @@ import {
   SUB_TYPES,
 } from "#shared/domain/case.ts";
 import type { Command, CommandType } from "#shared/domain/commands.ts";
+import { LABEL_LENGTH } from "#shared/domain/label-length.ts";
 import { NEXT_STEPS } from "#shared/domain/next-steps.ts";
 import { ROLES } from "#shared/domain/permissions.ts";
 import {
@@ -189,6 +190,16 @@ export const payloads = {
   }),
   restrictCase: z.strictObject({ caseId, to: z.array(personId).max(50).nullable() }),
   protectCase: z.strictObject({ caseId, isProtected: z.boolean() }),
+  setLabel: z.strictObject({
+    caseId,
+    label: z
+      .string()
+      .trim()
+      .min(1)
+      .max(LABEL_LENGTH)
+      .regex(/^[^\p{C}<>]+$/u)
+      .nullable(),
+  }),
   transferCase: z.strictObject({ caseId, toUnit: unitId }),
   setColumnSorting: z.strictObject({ column: columnId, sorting: z.enum(SORTINGS) }),
   configureColumn: z.strictObject({
@@ -224,6 +235,8 @@ export const payloads = {
     role: z.enum(ROLES),
     unit: unitId.optional(),
   }),
+  mergePeople: z.strictObject({ person: personId, into: personId }),
+  setPersonActive: z.strictObject({ personId, active: z.boolean() }),
   addRuleVersion: z.strictObject({ rule: z.string().min(1).max(80), draft: ruleDraft, validFrom: plainDate }),
   correctRule: z.strictObject({ rule: z.string().min(1).max(80), draft: ruleDraft }),
   closeDay: z.strictObject({ on: plainDate }),

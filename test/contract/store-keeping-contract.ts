@@ -107,9 +107,12 @@ export function keepingContract(openFresh: world.OpenFresh): void {
 
   describe("the vault and the list", () => {
     it("[PR1] a sealed identity is found by its keyed hash, and read by its id", async () => {
-      const vault = world
-        .upTo(3)
-        .map((n) => ({ citizenId: uuid<CitizenId>(0x9000 + n), lookup: `hash${n}`, sealed: `sealed${n}` }));
+      const vault = world.upTo(3).map((n) => ({
+        citizenId: uuid<CitizenId>(0x9000 + n),
+        lookup: `hash${n}`,
+        nameLookup: `name${n % 2}`,
+        sealed: `sealed${n}`,
+      }));
       await commit(store, () => writes({ entries: [entry(UNIT)], vault }));
       await commit(store, () =>
         writes({ entries: [entry(UNIT)], vault: vault.slice(0, 1).map((row) => ({ ...row, sealed: "anew" })) }),
@@ -118,9 +121,13 @@ export function keepingContract(openFresh: world.OpenFresh): void {
       expect(await store.citizens(vault.slice(0, 1).map(({ citizenId }) => citizenId))).toEqual([
         { ...vault[0], sealed: "anew" },
       ]);
+      expect((await store.citizensByName("name1")).map(({ lookup }) => lookup).sort()).toEqual(["hash1", "hash3"]);
       await expect(
         commit(store, () =>
-          writes({ entries: [], vault: [{ citizenId: uuid<CitizenId>(1), lookup: "hash3", sealed: "" }] }),
+          writes({
+            entries: [],
+            vault: [{ citizenId: uuid<CitizenId>(1), lookup: "hash3", nameLookup: null, sealed: "" }],
+          }),
         ),
       ).rejects.toThrow();
     });
@@ -140,6 +147,9 @@ export function keepingContract(openFresh: world.OpenFresh): void {
       initials: "SE",
       active: true,
       role: "caseworker" as const,
+      employment: null,
+      absences: [],
+      mergedInto: null,
       units: [OTHER, UNIT],
     };
 
@@ -208,6 +218,9 @@ export function keepingContract(openFresh: world.OpenFresh): void {
         initials: "LE",
         active: true,
         role: "leader" as const,
+        employment: null,
+        absences: [],
+        mergedInto: null,
         units: [UNIT],
       };
       await world.organise(store, { people: [person] });

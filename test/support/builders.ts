@@ -95,9 +95,9 @@ export const tagged = (state: CaseState, number = "26-001151"): TaggedCase => ({
 });
 
 const people = [
-  { id: ANNA, name: "Sagsbehandler Et", initials: "SE", active: true, units: [UNIT] },
-  { id: TOVE, name: "Sagsbehandler To", initials: "ST", active: true, units: [UNIT] },
-  { id: LEADER, name: "Leder Et", initials: "LE", active: true, units: [UNIT] },
+  { id: ANNA, name: "Sagsbehandler Et", initials: "SE", active: true, units: [UNIT], mergedInto: null },
+  { id: TOVE, name: "Sagsbehandler To", initials: "ST", active: true, units: [UNIT], mergedInto: null },
+  { id: LEADER, name: "Leder Et", initials: "LE", active: true, units: [UNIT], mergedInto: null },
 ];
 
 /** A world with two units, three colleagues, the first rulebook, and the given cases. */

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { v7 } from "uuid";
 import { seedInstallation } from "#server/cases/first-start.ts";
 import { type ImportOutcome, type ImportRequest, makeImportList } from "#server/imports/import-list.ts";
-import type { ListReport } from "#server/imports/list-report.ts";
 import type { Store, StoredCase } from "#server/store/port.ts";
 import { makeVault, type Vault } from "#server/vault/vault.ts";
 import type { Instant, PlainDate } from "#shared/domain/dates.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
+import type { ListReport } from "#shared/protocol/lists.ts";
 import { uuid } from "#test/support/builders.ts";
 
 export const TITLES = [

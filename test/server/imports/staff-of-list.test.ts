@@ -12,6 +12,9 @@ const member = (n: number, name: string, change: Partial<Member> = {}): Member =
   initials: `P${n}`,
   active: true,
   role: "caseworker",
+  employment: null,
+  absences: [],
+  mergedInto: null,
   units: [unit.id],
   ...change,
 });

@@ -161,6 +161,9 @@ describe("two server processes on one PostgreSQL", () => {
       initials: "LE",
       active: true,
       role: "leader" as const,
+      employment: null,
+      absences: [],
+      mergedInto: null,
       units: [UNIT],
     };
     await world.organise(one, { people: [person] });

@@ -15,8 +15,8 @@ it("[PR2] [PR4] initials come from the vault, never for a protected citizen, and
     tagged(aCase({ id: uuid<CaseId>(74), citizen: null }), "26-4"),
   ];
   const rows = [
-    { citizenId: ida, lookup: "a", sealed: vault.seal(ida, { name: "Ida Prøvesen" }) },
-    { citizenId: bo, lookup: "b", sealed: vault.seal(bo, { name: "Bo Prøvesen" }) },
+    { citizenId: ida, lookup: "a", nameLookup: null, sealed: vault.seal(ida, { name: "Ida Prøvesen" }) },
+    { citizenId: bo, lookup: "b", nameLookup: null, sealed: vault.seal(bo, { name: "Bo Prøvesen" }) },
   ];
   const asked: CitizenId[][] = [];
   const store = {
@@ -26,7 +26,7 @@ it("[PR2] [PR4] initials come from the vault, never for a protected citizen, and
       return rows.filter(({ citizenId }) => ids.includes(citizenId));
     },
   };
-  const labels = await makeLabelsOf(store, vault)(UNIT);
+  const labels = await makeLabelsOf(store, vault)(UNIT, "initials");
   expect(labels.map(({ number, label }) => [number, label])).toEqual([
     ["26-1", "I.P."],
     ["26-2", "I.P."],

@@ -65,6 +65,10 @@ const EXAMPLES: { readonly [Type in CaseEventType]: Omit<Extract<CaseEvent, { ty
   restrictionSet: { to: null },
   factsCorrected: { now: { receivedOn: on } },
   clockCorrected: { clock: "decision:1", before: "2026-11-02", after: "2026-11-30", cause: "rule" },
+  caseworkerMerged: { person: uuid<PersonId>(12), into: uuid<PersonId>(11) },
+  registrationUndone: {},
+  caseErased: {},
+  labelSet: {},
   caseLeft: { toUnit: unit },
   caseEntered: { fromUnit: unit, column: intake, rank: null },
 };

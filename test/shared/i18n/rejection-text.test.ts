@@ -49,6 +49,8 @@ const EXAMPLES: { readonly [Code in RejectionCode]: RejectionOf<Code>["data"] } 
   "name-taken": { name: "Anna" },
   "rule-unknown": {},
   "leader-needed": { cases: 4 },
+  "label-refused": {},
+  "list-built-on": { cases: 2 },
   "list-refused": { rows: 3 },
   "storage-failed": { cause: "full" },
 };
