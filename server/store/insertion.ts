@@ -39,7 +39,7 @@ export function insertion<Table extends SQLiteTable>({ name, into, replacing }: 
     statement(`${name}_${size}`, ({ db, tables }) => {
       const table: SQLiteTable = into(tables);
       const insert = db.insert(table).values(Array.from({ length: size }, (_, row) => placeholders(table, row)));
-      return replacing ? insert.onConflictDoUpdate(replacement(table, replacing)) : insert;
+      return replacing ? onConflict(insert, table, replacing) : insert;
     });
   const [one, many] = [sized(1), sized(MANY)];
   return async (on: Connection, given: readonly Table["$inferInsert"][], pause?: Pause): Promise<void> => {
@@ -65,6 +65,16 @@ function values(rows: readonly Record<string, unknown>[]): Record<string, unknow
     for (const column in row) named[`${column}${index}`] = row[column];
   });
   return named;
+}
+
+/** A row that is nothing but its key stays as it is. */
+function onConflict(
+  insert: ReturnType<ReturnType<Connection["db"]["insert"]>["values"]>,
+  table: SQLiteTable,
+  key: readonly string[],
+) {
+  const { target, set } = replacement(table, key);
+  return Object.keys(set).length === 0 ? insert.onConflictDoNothing() : insert.onConflictDoUpdate({ target, set });
 }
 
 function replacement(table: SQLiteTable, key: readonly string[]) {

@@ -4,6 +4,7 @@ import { besideContract } from "#test/contract/store-beside-contract.ts";
 import { boardContract } from "#test/contract/store-board-contract.ts";
 import { commitContract } from "#test/contract/store-commit-contract.ts";
 import { keepingContract } from "#test/contract/store-keeping-contract.ts";
+import { listsContract } from "#test/contract/store-lists-contract.ts";
 import { emptiedDatabase, openAt } from "#test/contract/store-on-postgres.ts";
 import { scopeContract } from "#test/contract/store-scope-contract.ts";
 import * as world from "#test/contract/store-world.ts";
@@ -30,6 +31,7 @@ describe("on PostgreSQL", () => {
   keepingContract(openFresh);
   scopeContract(openFresh);
   besideContract(openFresh);
+  listsContract(openFresh);
 });
 
 describe("opening a PostgreSQL", () => {

@@ -7,6 +7,7 @@ import { besideContract } from "#test/contract/store-beside-contract.ts";
 import { boardContract } from "#test/contract/store-board-contract.ts";
 import { commitContract } from "#test/contract/store-commit-contract.ts";
 import { keepingContract } from "#test/contract/store-keeping-contract.ts";
+import { listsContract } from "#test/contract/store-lists-contract.ts";
 import { scopeContract } from "#test/contract/store-scope-contract.ts";
 import * as world from "#test/contract/store-world.ts";
 import { change, commit, newCase, type Opened, register, UNIT, writes } from "#test/contract/store-world.ts";
@@ -36,6 +37,7 @@ describe("on SQLite", () => {
   keepingContract(openFresh);
   scopeContract(openFresh);
   besideContract(openFresh);
+  listsContract(openFresh);
 });
 
 it("[SY1] what has been acknowledged is seen at once, also while a big board is being read", async () => {
