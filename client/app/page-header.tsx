@@ -4,9 +4,12 @@ import { countWaiting } from "#client/session/kept-session.ts";
 import { useSession } from "#client/session/session.tsx";
 import { Brand } from "#client/ui/brand.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
+import { canManageAny } from "#shared/domain/permissions.ts";
+import type { SessionView } from "#shared/protocol/http.ts";
 import { LogoutDialog } from "./logout-dialog.tsx";
 import styles from "./page-frame.module.css";
 import { PersonMenu } from "./person-menu.tsx";
+import { SETTINGS } from "./settings-path.ts";
 
 export interface PageHeaderProps {
   readonly unit: ReactNode;
@@ -37,7 +40,7 @@ export function PageHeader({ unit, nav, presence, status, toolsRef, onHelp }: Pa
     if (waiting > 0) setUnsent(waiting);
     else await leave();
   };
-  const person = state.kind === "someone" ? state.session.person : null;
+  const session = state.kind === "someone" ? state.session : null;
   return (
     <header className={styles.header}>
       <Link href="/tavle" className={styles.home} aria-label={t("app.name")}>
@@ -51,9 +54,19 @@ export function PageHeader({ unit, nav, presence, status, toolsRef, onHelp }: Pa
         <div ref={toolsRef} className={styles.tools} />
         {presence}
         {status && <div className={styles.status}>{status}</div>}
-        {person && <PersonMenu person={person} onHelp={onHelp} onLogout={() => void mayLeave()} />}
+        {session && (
+          <PersonMenu
+            person={session.person}
+            onSettings={mayManage(session) ? () => navigate(SETTINGS) : null}
+            onHelp={onHelp}
+            onLogout={() => void mayLeave()}
+          />
+        )}
         {unsent > 0 && <LogoutDialog waiting={unsent} onStay={() => setUnsent(0)} onLeave={() => void leave()} />}
       </div>
     </header>
   );
 }
+
+const mayManage = ({ person, units }: SessionView): boolean =>
+  canManageAny({ id: person.id, role: person.role, units: units.map(({ id }) => id) }, "lists");

@@ -1,4 +1,4 @@
-import { Check, ChevronDown, CircleHelp, LogOut } from "lucide-react";
+import { Check, ChevronDown, CircleHelp, LogOut, Settings } from "lucide-react";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Header } from "react-aria-components/Header";
@@ -14,16 +14,19 @@ import styles from "./person-menu.module.css";
 
 export interface PersonMenuProps {
   readonly person: SessionView["person"];
+  /** To the settings, where there are any for this person. */
+  readonly onSettings: (() => void) | null;
   readonly onHelp: () => void;
   readonly onLogout: () => void;
 }
 
 /** Who is signed in, and what is theirs: language, look, help, leaving. */
-export function PersonMenu({ person, onHelp, onLogout }: PersonMenuProps) {
+export function PersonMenu({ person, onSettings, onHelp, onLogout }: PersonMenuProps) {
   const { t, locale, choose } = useLocale();
   const [theme, setTheme] = useState(storedTheme);
   // The menu also calls this for the choices of language and look, which do their own work.
   const act = (id: string | number) => {
+    if (id === "settings") onSettings?.();
     if (id === "help") onHelp();
     if (id === "logout") onLogout();
   };
@@ -52,6 +55,12 @@ export function PersonMenu({ person, onHelp, onLogout }: PersonMenuProps) {
             }}
           />
           <MenuSection aria-label={person.name} className={styles.section}>
+            {onSettings && (
+              <MenuItem id="settings" className={popover.item} textValue={t("settingsPages.title")}>
+                <Settings aria-hidden size={15} />
+                <span>{t("settingsPages.title")}</span>
+              </MenuItem>
+            )}
             <MenuItem id="help" className={popover.item} textValue={t("nav.help")}>
               <CircleHelp aria-hidden size={15} />
               <span>{t("nav.help")}</span>

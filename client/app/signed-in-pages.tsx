@@ -1,9 +1,8 @@
 import { Columns3, Settings } from "lucide-react";
 import { useCallback, useState } from "react";
-import { Route, Switch, useLocation, useRoute } from "wouter";
+import { Redirect, Route, Switch, useLocation, useRoute } from "wouter";
 import { useUndo } from "#client/casework/use-undo.ts";
 import { useVerdicts } from "#client/casework/use-verdicts.ts";
-import { AdministratorPage } from "#client/features/admin/administrator-page.tsx";
 import { BoardMessage } from "#client/features/board/board-message.tsx";
 import { BoardPage } from "#client/features/board/board-page.tsx";
 import { BoardSkeleton } from "#client/features/board/board-skeleton.tsx";
@@ -14,6 +13,7 @@ import { DayGhost } from "#client/features/my-day/day-ghost.tsx";
 import { useSession } from "#client/session/session.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { UnitId } from "#shared/domain/ids.ts";
+import { canManageAny } from "#shared/domain/permissions.ts";
 import type { SessionView } from "#shared/protocol/http.ts";
 import { useBoardSearch, useCaseOverBoard } from "./board-address.ts";
 import { BoardWithCase } from "./board-with-case.tsx";
@@ -23,6 +23,8 @@ import { NavLink } from "./nav-link.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { PresentPeople } from "./present-people.tsx";
+import { SettingsPages } from "./settings-pages.tsx";
+import { SETTINGS, SETTINGS_PATHS } from "./settings-path.ts";
 import { UnitChooser } from "./unit-chooser.tsx";
 import { useOpenBoard } from "./use-open-board.ts";
 
@@ -34,12 +36,24 @@ export function SignedInPages({ session }: { readonly session: SessionView }) {
 
 function AdministratorPages({ session }: { readonly session: SessionView }) {
   const t = useTexts();
-  const [isHome] = useRoute("/tavle");
-  if (!isHome) return <NotFoundPage />;
   return (
-    <PageFrame unit={null} status={null} nav={<NavLink href="/tavle" icon={Settings} text={t("admin.title")} />}>
-      <AdministratorPage units={session.units} />
-    </PageFrame>
+    <Switch>
+      <Route path="/tavle">
+        <Redirect to={SETTINGS} replace />
+      </Route>
+      <Route path={SETTINGS_PATHS}>
+        <PageFrame
+          unit={null}
+          status={null}
+          nav={<NavLink href={SETTINGS} icon={Settings} text={t("settingsPages.title")} />}
+        >
+          <SettingsPages session={session} />
+        </PageFrame>
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
   );
 }
 
@@ -96,6 +110,13 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
           </PageFrame>
         )}
       </Route>
+      {canManageAny(viewer, "lists") && (
+        <Route path={SETTINGS_PATHS}>
+          <PageFrame {...frame}>
+            <SettingsPages session={session} />
+          </PageFrame>
+        </Route>
+      )}
       <Route>
         <NotFoundPage />
       </Route>

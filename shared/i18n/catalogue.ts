@@ -10,6 +10,7 @@ import { findTexts } from "./find-texts.ts";
 import { formTexts } from "./form-texts.ts";
 import { helpTexts } from "./help-texts.ts";
 import { historyTexts } from "./history-texts.ts";
+import { importTexts } from "./import-texts.ts";
 import type { Locale } from "./locale.ts";
 import { moveTexts } from "./move-texts.ts";
 import { myDayTexts } from "./my-day-texts.ts";
@@ -57,6 +58,7 @@ export const catalogue = {
   ...selectTexts,
   ...newCaseTexts,
   ...settingsTexts,
+  ...importTexts,
 };
 
 export type Key = keyof typeof catalogue;

@@ -75,10 +75,13 @@ export const pageTexts = {
   ),
   "start.toLogin": fixed("Til log ind", "To log in"),
 
-  "admin.title": fixed("Administration", "Administration"),
   "admin.lead": fixed(
-    "Som administrator ser du ingen sager. Kolleger og sagslister lægges ind fra serverens kommandolinje.",
-    "As administrator you see no cases. Colleagues and case lists are added from the server’s command line.",
+    "Her henter du lister og holder styr på medarbejdere. Som administrator ser du ingen sager.",
+    "Here you bring in lists and look after staff. As administrator you see no cases.",
+  ),
+  "admin.leaderLead": fixed(
+    "Her henter du lister og holder styr på enhedens medarbejdere.",
+    "Here you bring in lists and look after the unit’s staff.",
   ),
   "admin.units": fixed("Enheder", "Units"),
   "admin.noUnits": fixed("Der er ingen enheder endnu.", "There are no units yet."),

@@ -1,21 +1,19 @@
-import { useEffect } from "react";
 import { useTexts } from "#client/ui/locale.tsx";
+import { PageHead } from "#client/ui/page-head.tsx";
 import styles from "./administrator-page.module.css";
 
 export interface AdministratorPageProps {
   readonly units: readonly { readonly id: string; readonly name: string }[];
+  /** An administrator sees to the server too; a leader to the own units alone. */
+  readonly isAdministrator: boolean;
 }
 
 /** What an administrator can do: no case content, only how people and lists get in (PR3). */
-export function AdministratorPage({ units }: AdministratorPageProps) {
+export function AdministratorPage({ units, isAdministrator }: AdministratorPageProps) {
   const t = useTexts();
-  useEffect(() => {
-    document.title = t("app.title", { page: t("admin.title") });
-  }, [t]);
   return (
-    <main id="content" className={styles.page}>
-      <h1>{t("admin.title")}</h1>
-      <p>{t("admin.lead")}</p>
+    <div className={styles.page}>
+      <PageHead title={t("settingsPages.overview")} lead={t(isAdministrator ? "admin.lead" : "admin.leaderLead")} />
       <section>
         <h2>{t("admin.units")}</h2>
         {units.length === 0 ? (
@@ -28,6 +26,16 @@ export function AdministratorPage({ units }: AdministratorPageProps) {
           </ul>
         )}
       </section>
+      {isAdministrator && <Commands />}
+    </div>
+  );
+}
+
+/** For who looks after the server: the same from its command line, for a job at night. */
+function Commands() {
+  const t = useTexts();
+  return (
+    <>
       <section>
         <h2>{t("admin.readList")}</h2>
         <p>{t("admin.readListHelp")}</p>
@@ -38,6 +46,6 @@ export function AdministratorPage({ units }: AdministratorPageProps) {
         <p>{t("admin.addPersonHelp")}</p>
         <pre className={styles.command}>{t("admin.addPersonCommand")}</pre>
       </section>
-    </main>
+    </>
   );
 }

@@ -1,0 +1,4 @@
+export const SETTINGS = "/indstillinger";
+
+/** The settings and every page below them, for a route. */
+export const SETTINGS_PATHS = "/indstillinger/*?";
