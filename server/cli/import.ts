@@ -6,6 +6,7 @@ import { readColumnMap } from "#server/imports/column-map.ts";
 import type { ColumnMap } from "#server/imports/columns.ts";
 import type { ImportOutcome } from "#server/imports/import-list.ts";
 import { MOST_BYTES, refusal } from "#server/imports/list-refusals.ts";
+import { fileRefusalSentence } from "#server/imports/report-text.ts";
 import { parsePlainDate } from "#shared/domain/dates.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { readArguments } from "./arguments.ts";
@@ -72,7 +73,7 @@ const outcome = z.custom<ImportOutcome>((value) => known.safeParse(value).succes
 async function tell(terminal: Terminal, given: ImportOutcome, asJson: boolean): Promise<number> {
   switch (given.outcome) {
     case "unreadable":
-      return refused(terminal, given.refusal.sentence);
+      return refused(terminal, fileRefusalSentence(given.refusal));
     case "storage-failed":
       return refused(
         terminal,
@@ -104,7 +105,8 @@ interface Unread {
 async function readList(file: string): Promise<Result<Buffer, Unread>> {
   const found = await stat(file).catch(() => null);
   if (found === null || !found.isFile()) return refuse({ sentence: `Filen ${file} findes ikke.`, isWrongUse: true });
-  if (found.size > MOST_BYTES) return refuse({ sentence: refusal("too-large").sentence, isWrongUse: false });
+  if (found.size > MOST_BYTES)
+    return refuse({ sentence: fileRefusalSentence(refusal("too-large")), isWrongUse: false });
   return ok(await readFile(file));
 }
 
@@ -112,7 +114,7 @@ async function readMap(file: string): Promise<Result<ColumnMap, string>> {
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null) return refuse(`Filen ${file} findes ikke.`);
   const map = readColumnMap(text);
-  return map.ok ? map : refuse(map.error.sentence);
+  return map.ok ? map : refuse(fileRefusalSentence(map.error));
 }
 
 function refused(terminal: Terminal, sentence: string): number {

@@ -1,6 +1,6 @@
 import { LIST_FIELDS, type ListField, REQUIRED_FIELDS } from "#shared/domain/list-fields.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
-import { type ListRefusal, refusal } from "./list-refusals.ts";
+import type { ListRefusal } from "#shared/protocol/lists.ts";
 
 interface ColumnNames {
   /** As in the department's own list. */
@@ -95,14 +95,10 @@ export const fieldOf = (name: string): ListField | undefined =>
 
 /** Refused where the list lacks a column that no case can do without; the team may be given for all rows instead. */
 export function mustHaveColumns(found: FoundColumns, unitGiven: boolean): Result<FoundColumns, ListRefusal> {
-  if (found.length === 0) return refuse(refusal("header-unknown"));
+  if (found.length === 0) return refuse({ code: "header-unknown", data: { row: 1 } });
   const needed = unitGiven ? REQUIRED_FIELDS : [...REQUIRED_FIELDS, "unit" as const];
   const missing = needed.filter((field) => !found.some((column) => column.field === field));
-  if (missing.length === 0) return ok(found);
-  const names = missing.map((field) => COLUMNS[field].title).join(", ");
-  const which = missing.length === 1 ? "kolonnen" : "kolonnerne";
-  const advice = "Tag med i udtrækket, hvad der mangler, eller fortæl med --map, hvad det hedder i listen.";
-  return refuse(refusal("columns-missing", `Listen mangler ${which} ${names}. ${advice}`));
+  return missing.length === 0 ? ok(found) : refuse({ code: "columns-missing", data: { fields: missing } });
 }
 
 /** What the list calls a column of ours; our own name where it has none. */

@@ -1,17 +1,17 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
-import { type ListRefusal, MOST_BYTES, refusal } from "./list-refusals.ts";
+import type { ListRefusal, OtherFormat } from "#shared/protocol/lists.ts";
+import { MOST_BYTES, refusal } from "./list-refusals.ts";
 
-/** What a file that is no text begins with. Zip is what XLSX and ODS are, the third what XLS is. */
-const SIGNATURES: readonly (readonly [ListRefusal["code"], readonly number[]])[] = [
-  ["spreadsheet", [0x50, 0x4b, 0x03, 0x04]],
-  ["spreadsheet", [0xd0, 0xcf, 0x11, 0xe0]],
-  ["not-text", [0x25, 0x50, 0x44, 0x46]],
-  ["not-text", [0x89, 0x50, 0x4e, 0x47]],
-  ["not-text", [0xff, 0xd8, 0xff]],
-  ["not-text", [0x47, 0x49, 0x46, 0x38]],
-  ["not-text", [0x1f, 0x8b]],
+/** What a file that is no text begins with. */
+const SIGNATURES: readonly (readonly [OtherFormat, readonly number[]])[] = [
+  ["pdf", [0x25, 0x50, 0x44, 0x46]],
+  ["picture", [0x89, 0x50, 0x4e, 0x47]],
+  ["picture", [0xff, 0xd8, 0xff]],
+  ["picture", [0x47, 0x49, 0x46, 0x38]],
+  ["archive", [0x1f, 0x8b]],
+  ["archive", [0x50, 0x4b, 0x03, 0x04]],
 ];
 /** How much is looked at to tell one encoding from another. */
 const SAMPLE = 4096;
@@ -27,7 +27,7 @@ export function decodeList(bytes: Buffer): Result<string, ListRefusal> {
   if (bytes.length === 0) return refuse(refusal("empty"));
   if (bytes.length > MOST_BYTES) return refuse(refusal("too-large"));
   const known = SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte));
-  if (known) return refuse(refusal(known[0]));
+  if (known) return refuse({ code: "other-format", data: { format: known[0] } });
   const text = iconv.decode(bytes, encodingOf(bytes));
   if (CONTROL.test(text)) return refuse(refusal("not-text"));
   return text.trim() === "" ? refuse(refusal("empty")) : ok(text);

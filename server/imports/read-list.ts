@@ -1,11 +1,10 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { PlainDate } from "#shared/domain/dates.ts";
 import { ok, type Result } from "#shared/lib/result.ts";
-import type { RowRefusal } from "#shared/protocol/lists.ts";
+import type { ListRefusal, RowRefusal } from "#shared/protocol/lists.ts";
 import { checkRow, type Judging } from "./check-row.ts";
 import type { ColumnMap, FoundColumns } from "./columns.ts";
 import { decodeList } from "./decode-list.ts";
-import type { ListRefusal } from "./list-refusals.ts";
 import { type ListedRow, readRow } from "./read-row.ts";
 import { type ListRecord, readRows, SLICE } from "./read-rows.ts";
 import { refusalSentence } from "./report-text.ts";

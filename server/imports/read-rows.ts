@@ -2,8 +2,9 @@ import { Readable } from "node:stream";
 import { setImmediate as turn } from "node:timers/promises";
 import { CsvError, type Options, parse } from "csv-parse";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
+import type { ListRefusal } from "#shared/protocol/lists.ts";
 import { type ColumnMap, type FoundColumns, findColumns, mustHaveColumns } from "./columns.ts";
-import { type ListRefusal, refusal } from "./list-refusals.ts";
+import { refusal } from "./list-refusals.ts";
 
 /** One record of the list. `row` counts the header as 1; a line break inside quotes does not count. */
 export interface ListRecord {
@@ -75,16 +76,6 @@ function delimiterOf(header: string, map: ColumnMap | undefined): string {
 }
 
 function unreadable(error: CsvError, row: number): ListRefusal {
-  const where = `Række ${row}`;
-  if (error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE") {
-    const code = error.code === "CSV_QUOTE_NOT_CLOSED" ? "quote-open" : "record-too-long";
-    return refusal(
-      code,
-      `${where} har et citationstegn, der ikke bliver afsluttet. Ret rækken i listen, og hent filen igen.`,
-    );
-  }
-  return refusal(
-    "not-text",
-    `${where} kan ikke læses som en række i en CSV-fil. Ret den i listen, og hent filen igen.`,
-  );
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") return { code: "quote-open", data: { row } };
+  return { code: error.code === "CSV_MAX_RECORD_SIZE" ? "record-too-long" : "row-unreadable", data: { row } };
 }

@@ -11,6 +11,9 @@ import { formTexts } from "./form-texts.ts";
 import { helpTexts } from "./help-texts.ts";
 import { historyTexts } from "./history-texts.ts";
 import { importTexts } from "./import-texts.ts";
+import { listFileTexts, listRemarkTexts } from "./list-file-texts.ts";
+import { listRowTexts } from "./list-row-texts.ts";
+import { listTexts } from "./list-texts.ts";
 import type { Locale } from "./locale.ts";
 import { moveTexts } from "./move-texts.ts";
 import { myDayTexts } from "./my-day-texts.ts";
@@ -59,6 +62,10 @@ export const catalogue = {
   ...newCaseTexts,
   ...settingsTexts,
   ...importTexts,
+  ...listTexts,
+  ...listRowTexts,
+  ...listFileTexts,
+  ...listRemarkTexts,
 };
 
 export type Key = keyof typeof catalogue;

@@ -82,6 +82,44 @@ export type FileRemark =
   | "formulas"
   | "duplicate-headings";
 
+/** What a file is that is no list. */
+export type OtherFormat = "pdf" | "picture" | "document" | "slides" | "other-spreadsheet" | "archive";
+
+/** Why a whole file can't be read or used: nothing is written. The reader's page turns it into words. */
+export type ListRefusal =
+  | {
+      readonly code: /** Over 100 MB. */
+        | "too-large"
+        | "empty"
+        /** Neither text nor a spreadsheet. */
+        | "not-text"
+        /** The format before XLSX. */
+        | "spreadsheet-old"
+        /** It wants a password. */
+        | "spreadsheet-locked"
+        /** Cut off or damaged. */
+        | "spreadsheet-broken"
+        /** It would unpack to far more than a list has: a zip bomb. */
+        | "spreadsheet-swells"
+        | "no-rows";
+      readonly data: Record<string, never>;
+    }
+  | { readonly code: "other-format"; readonly data: { readonly format: OtherFormat } }
+  | { readonly code: "sheet-unknown"; readonly data: { readonly sheet: string; readonly sheets: readonly string[] } }
+  | { readonly code: "too-many-rows" | "too-many-columns"; readonly data: { readonly most: number } }
+  /** Where in the file; the header is a row too. */
+  | {
+      readonly code: "header-unknown" | "quote-open" | "record-too-long" | "row-unreadable" | "cut-off";
+      readonly data: { readonly row: number };
+    }
+  | { readonly code: "columns-missing"; readonly data: { readonly fields: readonly AnyField[] } }
+  /** A profile reads one column for two fields. */
+  | { readonly code: "column-twice"; readonly data: { readonly column: string } }
+  /** The command line's file of names; `name` is what the board has no column for. */
+  | { readonly code: "map-invalid"; readonly data: { readonly name: string | null } }
+  | { readonly code: "source-unknown"; readonly data: { readonly source: string } };
+export type ListRefusalCode = ListRefusal["code"];
+
 /** The first field of a row that can't be taken in; `field` is the list's own name of the column. */
 export interface RowRefusal {
   readonly row: number;

@@ -5,7 +5,7 @@ import { AS_OF, listOf, type Row, row, TITLES, type Title } from "./import-offic
 
 const read = async (rows: readonly Row[], titles: readonly Title[] = TITLES, unit?: string) => {
   const list = await readList({ bytes: listOf(rows, titles), asOf: AS_OF, ...(unit ? { unit } : {}) });
-  if (!list.ok) throw new Error(list.error.sentence);
+  if (!list.ok) throw new Error(list.error.code);
   return list.value;
 };
 const firstOf = async (change: Row) => (await read([row("26-000001", change)])).refused[0];

@@ -21,7 +21,7 @@ const member = (n: number, name: string, change: Partial<Member> = {}): Member =
 
 async function staff(rows: readonly Row[], people: readonly Member[] = []) {
   const read = await readList({ bytes: listOf(rows), asOf: AS_OF });
-  if (!read.ok) throw new Error(read.error.sentence);
+  if (!read.ok) throw new Error(read.error.code);
   const organisation: Organisation = {
     seq: 1,
     units: new Map([unit, otherUnit].map((each) => [each.id, each])),

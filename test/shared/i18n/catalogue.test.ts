@@ -14,6 +14,9 @@ import { findTexts } from "#shared/i18n/find-texts.ts";
 import { formTexts } from "#shared/i18n/form-texts.ts";
 import { helpTexts } from "#shared/i18n/help-texts.ts";
 import { historyTexts } from "#shared/i18n/history-texts.ts";
+import { listFileTexts, listRemarkTexts } from "#shared/i18n/list-file-texts.ts";
+import { listRowTexts } from "#shared/i18n/list-row-texts.ts";
+import { listTexts } from "#shared/i18n/list-texts.ts";
 import { LOCALES } from "#shared/i18n/locale.ts";
 import { moveTexts } from "#shared/i18n/move-texts.ts";
 import { myDayTexts } from "#shared/i18n/my-day-texts.ts";
@@ -61,6 +64,10 @@ const parts = [
   selectTexts,
   newCaseTexts,
   settingsTexts,
+  listTexts,
+  listRowTexts,
+  listFileTexts,
+  listRemarkTexts,
 ];
 const entries = Object.entries(catalogue) as [string, Entry<unknown>][];
 
