@@ -3,18 +3,21 @@ import { json } from "node:stream/consumers";
 import { z } from "zod";
 import { OPTIONS_HEADER } from "#server/http/local/import-route.ts";
 import { readColumnMap } from "#server/imports/column-map.ts";
-import type { ColumnMap } from "#server/imports/columns.ts";
 import type { ImportOutcome } from "#server/imports/import-list.ts";
 import { MOST_BYTES, refusal } from "#server/imports/list-refusals.ts";
 import { fileRefusalSentence } from "#server/imports/report-text.ts";
 import { parsePlainDate } from "#shared/domain/dates.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
+import type { SourceProfile } from "#shared/protocol/lists.ts";
 import { readArguments } from "./arguments.ts";
 import { callLocal } from "./local-call.ts";
 import { DONE, REFUSED, type Terminal, WRONG_USE } from "./terminal.ts";
 
-export const IMPORT_USAGE = `Brug: npm run -s import -- FIL [--unit NAVN] [--as-of DATO] [--map FIL] [--valid-only] [--dry-run] [--json]
+export const IMPORT_USAGE = `Brug: npm run -s import -- FIL [--unit NAVN] [--as-of DATO] [--map FIL | --profile NAVN] [--sheet ARK]
+                              [--valid-only] [--dry-run] [--json]
+  FIL: CSV eller Excel (.xlsx)
   --unit: enheden for alle rækker · --as-of: den dag, listen er fra · --map: JSON med listens egne kolonnenavne
+  --profile: en gemt opsætning · --sheet: regnearkets ark, ellers det første
   --valid-only: tag de gyldige rækker ind · --dry-run: vis, hvad der ville ske, uden at gemme
 `;
 
@@ -22,6 +25,8 @@ const options = {
   unit: { type: "string" },
   "as-of": { type: "string" },
   map: { type: "string" },
+  profile: { type: "string" },
+  sheet: { type: "string" },
   "valid-only": { type: "boolean" },
   "dry-run": { type: "boolean" },
   json: { type: "boolean" },
@@ -32,31 +37,18 @@ export async function importFile(argv: readonly string[], terminal: Terminal): P
   const read = readArguments(argv, options);
   const [file, ...rest] = read.ok ? read.value.positionals : [];
   if (!read.ok || file === undefined || rest.length > 0) return usage(terminal);
-  const {
-    unit,
-    "as-of": asOf,
-    map: mapFile,
-    "valid-only": validOnly,
-    "dry-run": dryRun,
-    json: asJson,
-  } = read.value.values;
-  if (asOf !== undefined && parsePlainDate(asOf) === null)
-    return usage(terminal, "--as-of skal være en dato som 2026-11-20.");
-  if (unit !== undefined && unit.trim() === "") return usage(terminal, "--unit er tom.");
   const bytes = await readList(file);
   if (!bytes.ok)
     return bytes.error.isWrongUse ? usage(terminal, bytes.error.sentence) : refused(terminal, bytes.error.sentence);
-  const map = mapFile === undefined ? ok(undefined) : await readMap(mapFile);
-  if (!map.ok) return usage(terminal, map.error);
-
-  const asked = { unit, asOf, map: map.value, validOnly: validOnly === true, dryRun: dryRun === true };
+  const asked = await askedFor(read.value.values);
+  if (!asked.ok) return usage(terminal, asked.error);
   const request = {
     method: "POST",
     path: "/import",
     body: bytes.value,
     headers: {
       "content-type": "application/octet-stream",
-      [OPTIONS_HEADER]: Buffer.from(JSON.stringify(asked)).toString("base64url"),
+      [OPTIONS_HEADER]: asked.value,
     },
   } as const;
   const called = await callLocal(terminal.config, terminal.now, request, async ({ body }) =>
@@ -64,7 +56,44 @@ export async function importFile(argv: readonly string[], terminal: Terminal): P
   );
   if (!called.ok) return refused(terminal, called.error);
   if (!called.value.success) return refused(terminal, "Listen kunne ikke tages ind. Intet er gemt.");
-  return tell(terminal, called.value.data, asJson === true);
+  return tell(terminal, called.value.data, read.value.values.json === true);
+}
+
+interface Given {
+  readonly unit?: string | undefined;
+  readonly "as-of"?: string | undefined;
+  readonly map?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly "valid-only"?: boolean | undefined;
+  readonly "dry-run"?: boolean | undefined;
+}
+
+/** What fits beside the file's bytes. */
+const MOST_OPTIONS = 12_000;
+
+/** The options as the server takes them, or what is wrong with them. */
+async function askedFor(given: Given): Promise<Result<string, string>> {
+  const { unit, "as-of": asOf, map: mapFile, profile: source, sheet } = given;
+  if (asOf !== undefined && parsePlainDate(asOf) === null) return refuse("--as-of skal være en dato som 2026-11-20.");
+  for (const [name, value] of Object.entries({ unit, profile: source, sheet }))
+    if (value?.trim() === "") return refuse(`--${name} er tom.`);
+  if (mapFile !== undefined && source !== undefined) return refuse("Vælg enten --map eller --profile.");
+  const map = mapFile === undefined ? ok(undefined) : await readMap(mapFile);
+  if (!map.ok) return map;
+  const asked = {
+    unit,
+    asOf,
+    source,
+    sheet,
+    profile: map.value,
+    validOnly: given["valid-only"] === true,
+    dryRun: given["dry-run"] === true,
+  };
+  const written = Buffer.from(JSON.stringify(asked)).toString("base64url");
+  return written.length > MOST_OPTIONS
+    ? refuse("Filen til --map er for stor. Gem den som en opsætning på tavlen, og brug --profile.")
+    : ok(written);
 }
 
 const known = z.looseObject({ outcome: z.enum(["done", "refused", "unreadable", "storage-failed"]) });
@@ -110,7 +139,7 @@ async function readList(file: string): Promise<Result<Buffer, Unread>> {
   return ok(await readFile(file));
 }
 
-async function readMap(file: string): Promise<Result<ColumnMap, string>> {
+async function readMap(file: string): Promise<Result<SourceProfile, string>> {
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null) return refuse(`Filen ${file} findes ikke.`);
   const map = readColumnMap(text);

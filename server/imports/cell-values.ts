@@ -7,9 +7,12 @@ const STAGES: Readonly<Record<string, Stage>> = {
   modtagelse: "intake",
   modtaget: "intake",
   oplysning: "investigation",
+  "under oplysning": "investigation",
   sagsoplysning: "investigation",
   udredning: "investigation",
+  "under udredning": "investigation",
   afgørelse: "decision",
+  "til afgørelse": "decision",
   opfølgning: "followUp",
   afsluttet: "closed",
   lukket: "closed",
@@ -59,11 +62,12 @@ const YES_OR_NO: Readonly<Record<string, boolean>> = {
   falsk: false,
 };
 
+/** Our own codes are words too: what a profile translates to. */
 const reader =
   <T>(words: Readonly<Record<string, T>>) =>
   (text: string): T | undefined => {
     const word = plain(text);
-    return Object.hasOwn(words, word) ? words[word] : undefined;
+    return Object.hasOwn(words, word) ? words[word] : Object.values(words).find((code) => String(code) === text.trim());
   };
 
 /** Each reads one cell; undefined where the word is unknown. */

@@ -1,18 +1,9 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
-import type { ListRefusal, OtherFormat } from "#shared/protocol/lists.ts";
-import { MOST_BYTES, refusal } from "./list-refusals.ts";
+import type { ListRefusal } from "#shared/protocol/lists.ts";
+import { refusal } from "./list-refusals.ts";
 
-/** What a file that is no text begins with. */
-const SIGNATURES: readonly (readonly [OtherFormat, readonly number[]])[] = [
-  ["pdf", [0x25, 0x50, 0x44, 0x46]],
-  ["picture", [0x89, 0x50, 0x4e, 0x47]],
-  ["picture", [0xff, 0xd8, 0xff]],
-  ["picture", [0x47, 0x49, 0x46, 0x38]],
-  ["archive", [0x1f, 0x8b]],
-  ["archive", [0x50, 0x4b, 0x03, 0x04]],
-];
 /** How much is looked at to tell one encoding from another. */
 const SAMPLE = 4096;
 /** Control characters that no list has; tab, line breaks and the form feed of old printouts are none. */
@@ -21,13 +12,9 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/;
 
 /**
  * A list's text, whatever system wrote it: UTF-8 or UTF-16 with or without a byte order mark, else Windows-1252.
- * Refused: an empty file, one over 100 MB, and one that is no text.
+ * Refused: a blank one, and one that is no text.
  */
 export function decodeList(bytes: Buffer): Result<string, ListRefusal> {
-  if (bytes.length === 0) return refuse(refusal("empty"));
-  if (bytes.length > MOST_BYTES) return refuse(refusal("too-large"));
-  const known = SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte));
-  if (known) return refuse({ code: "other-format", data: { format: known[0] } });
   const text = iconv.decode(bytes, encodingOf(bytes));
   if (CONTROL.test(text)) return refuse(refusal("not-text"));
   return text.trim() === "" ? refuse(refusal("empty")) : ok(text);
@@ -36,8 +23,15 @@ export function decodeList(bytes: Buffer): Result<string, ListRefusal> {
 function encodingOf(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf16be";
-  return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? "utf8" : "windows-1252");
+  return utf16WithoutMark(bytes) ?? (isUtf8(bytes) || isCutUtf8(bytes) ? "utf8" : "windows-1252");
 }
+
+/** UTF-8 that ends within a letter: the file was cut off there, and is refused for that rather than read as another encoding. */
+const isCutUtf8 = (bytes: Buffer): boolean =>
+  [1, 2, 3].some((missing) => {
+    const whole = bytes.subarray(0, -missing);
+    return isUtf8(whole) && !isAscii(whole);
+  });
 
 /** In UTF-16 nearly every second byte of a Danish list is zero; which one tells the order. */
 function utf16WithoutMark(bytes: Buffer): string | null {

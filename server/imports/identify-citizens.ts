@@ -3,7 +3,7 @@ import type { Store, VaultRow } from "#server/store/port.ts";
 import type { Identity, Vault } from "#server/vault/vault.ts";
 import type { CitizenId } from "#shared/domain/ids.ts";
 import type { ListedRow } from "./read-row.ts";
-import { SLICE } from "./read-rows.ts";
+import { SLICE } from "./table.ts";
 
 /** Who the rows are about, told by random ids; names and numbers are sealed here and go no further (PR1). */
 export interface Citizens {

@@ -6,13 +6,14 @@ import { toPlainDate } from "#shared/domain/dates.ts";
 import { type CaseId, type CommandId, ORGANISATION, type StreamId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { momentOf, toIso } from "#shared/domain/zone.ts";
-import type { ListRefusal, ListReport } from "#shared/protocol/lists.ts";
-import type { ColumnMap } from "./columns.ts";
+import { type Result, refuse } from "#shared/lib/result.ts";
+import { type ListRefusal, type ListReport, type SourceProfile, sourceProfile } from "#shared/protocol/lists.ts";
 import { identifyCitizens } from "./identify-citizens.ts";
 import { refusedReport } from "./list-report.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
 import { type PlannedList, planImport } from "./plan-import.ts";
 import { type ReadCases, readList } from "./read-list.ts";
+import { readTable } from "./read-table.ts";
 import { reportSentences } from "./report-text.ts";
 
 export interface ImportOffice {
@@ -29,8 +30,12 @@ export interface ImportRequest {
   readonly unit?: string;
   /** The day the list is from; today unless given. */
   readonly asOf?: PlainDate;
-  /** What the list calls our columns. */
-  readonly map?: ColumnMap;
+  /** What the list's columns and words mean. */
+  readonly profile?: SourceProfile;
+  /** A saved profile's name, instead of one given. */
+  readonly source?: string;
+  /** Of a spreadsheet; the profile's, else the first. */
+  readonly sheet?: string;
   /** Take the good rows in and leave the others; else one bad row refuses the whole list. */
   readonly validOnly?: boolean;
   /** Say what would happen, and write nothing. */
@@ -64,8 +69,7 @@ export function makeImportList(office: ImportOffice): ImportList {
 
 async function importList(office: ImportOffice, request: ImportRequest): Promise<ImportOutcome> {
   const asOf = request.asOf ?? toPlainDate(momentOf(office.now()).today);
-  const { bytes, unit, map } = request;
-  const read = await readList({ bytes, asOf, ...(unit ? { unit } : {}), ...(map ? { map } : {}) });
+  const read = await readRequest(office, request, asOf);
   if (!read.ok) return { outcome: "unreadable", refusal: read.error };
   const { rows, refused, sentences } = read.value;
   if (refused.length > 0 && !request.validOnly) {
@@ -78,6 +82,21 @@ async function importList(office: ImportOffice, request: ImportRequest): Promise
     if (error instanceof StorageFailed) return { outcome: "storage-failed", cause: error.reason };
     throw error;
   }
+}
+
+async function readRequest(
+  { store }: ImportOffice,
+  { bytes, unit, source, sheet, ...request }: ImportRequest,
+  asOf: PlainDate,
+): Promise<Result<ReadCases, ListRefusal>> {
+  const saved = source === undefined ? null : (await store.listSources()).find(({ name }) => name === source);
+  const parsed = saved && sourceProfile.safeParse(saved.profile);
+  if (source !== undefined && !parsed?.success) return refuse({ code: "source-unknown", data: { source } });
+  const profile = parsed?.data ?? request.profile;
+  const headings = Object.values(profile?.columns ?? {}).flatMap((heading) => heading ?? []);
+  const table = await readTable(bytes, { sheet: sheet ?? profile?.sheet, headings });
+  if (!table.ok) return table;
+  return readList({ table: table.value, asOf, ...(unit ? { unit } : {}), ...(profile ? { profile } : {}) });
 }
 
 /** Decided on a picture of the board first, then written in one transaction if the board is still as pictured, else decided again. */

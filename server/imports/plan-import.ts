@@ -10,8 +10,8 @@ import { NOBODY_IN } from "./list-report.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
 import { fromValues } from "./listed-case.ts";
 import { mergeWrites } from "./merge-writes.ts";
-import { SLICE } from "./read-rows.ts";
 import { staffOf } from "./staff-of-list.ts";
+import { SLICE } from "./table.ts";
 import { rowTaker, type TakenRow } from "./take-row.ts";
 
 /** A team named on the command line that has no board: no earlier list was of it. */

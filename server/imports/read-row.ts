@@ -8,8 +8,8 @@ import { readCpr, readDate, readHold, readKind, readOutcome, readStage, readYesO
 import { type Cells, cellsOf, type Judging } from "./check-row.ts";
 import { plain } from "./columns.ts";
 import type { ListedCase } from "./listed-case.ts";
-import type { ListRecord } from "./read-rows.ts";
 import { warningsOf } from "./row-warnings.ts";
+import type { TableRow } from "./table.ts";
 
 /** A row that can be taken in. Who it is about stands apart from the case (PR1). */
 export interface ListedRow {
@@ -24,8 +24,8 @@ export interface ListedRow {
 }
 
 /** Reads a row that `checkRow` lets pass. */
-export function readRow(record: ListRecord, judging: Judging): ListedRow {
-  const cells = cellsOf(record, judging.columns);
+export function readRow(record: TableRow, judging: Judging): ListedRow {
+  const cells = cellsOf(record, judging);
   const has = (field: ListField) => judging.columns.some((column) => column.field === field);
   const [name, cpr] = [cells("name"), readCpr(cells("cpr"))];
   const receivedOn = must(readDate(cells("receivedOn")), "a date of receipt");

@@ -3,32 +3,15 @@ import { setImmediate as turn } from "node:timers/promises";
 import { CsvError, type Options, parse } from "csv-parse";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { ListRefusal } from "#shared/protocol/lists.ts";
-import { type ColumnMap, type FoundColumns, findColumns, mustHaveColumns } from "./columns.ts";
-import { refusal } from "./list-refusals.ts";
+import { delimiterOf } from "./delimiter.ts";
+import { MOST_ROWS } from "./list-refusals.ts";
+import { isBlank, SLICE, type TableRow, unguarded } from "./table.ts";
 
-/** One record of the list. `row` counts the header as 1; a line break inside quotes does not count. */
-export interface ListRecord {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-export interface ReadList {
-  readonly columns: FoundColumns;
-  readonly records: readonly ListRecord[];
-}
-
-export interface Reading {
-  readonly map?: ColumnMap;
-  /** The team of every row, so that no column needs to tell it. */
-  readonly unitGiven: boolean;
-}
-
-const DELIMITERS = [";", ",", "\t"] as const;
-/** Rows between two turns of the event loop: the board goes on while a list is read. */
-export const SLICE = 100;
 const CHUNK = 64 * 1024;
 /** Characters in one row; more means a quotation mark that was never closed. */
 const LONGEST_RECORD = 100_000;
+/** Rows that may stand above the header, and the header itself. */
+const MOST_ABOVE = 20;
 const OPTIONS: Options = {
   bom: true,
   relax_column_count: true,
@@ -36,44 +19,53 @@ const OPTIONS: Options = {
   record_delimiter: ["\r\n", "\n", "\r"],
   max_record_size: LONGEST_RECORD,
 };
+const LINE_BREAK = /\r\n|\n|\r/;
 
-/** Takes a list's text apart; refused where it has no known header, lacks a column, or can't be cut into rows. */
-export async function readRows(text: string, { map, unitGiven }: Reading): Promise<Result<ReadList, ListRefusal>> {
-  const list = text.replace(/^\ufeff?sep=.\r?\n/i, "");
-  const records: ListRecord[] = [];
-  const [first] = list.split(/\r\n|\n|\r/, 1);
-  const options = { ...OPTIONS, delimiter: delimiterOf(first ?? "", map) };
+/** Takes a CSV file's text apart; refused where it can't be cut into rows, or has more than any list. */
+export async function readRows(
+  text: string,
+  alsoKnown: ReadonlySet<string> = new Set(),
+): Promise<Result<readonly TableRow[], ListRefusal>> {
+  const { list, told } = separatorTold(text);
+  const rows: TableRow[] = [];
+  const options = { ...OPTIONS, delimiter: told ?? delimiterOf(list, alsoKnown) };
   const parser = Readable.from(chunksOf(list)).pipe(parse(options));
   let row = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1;
-      if (row === 1 || cells.some((cell) => cell.trim() !== "")) records.push({ row, cells });
+      if (!isBlank(cells)) rows.push({ row, cells: cells.map(unguarded) });
+      if (rows.length > MOST_ROWS + MOST_ABOVE) return refuse({ code: "too-many-rows", data: { most: MOST_ROWS } });
       if (row % SLICE === 0) await turn();
     }
   } catch (error) {
     if (error instanceof CsvError) return refuse(unreadable(error, parser.info.records + 1));
     throw error;
   }
-  const [header, ...rest] = records;
-  const columns = mustHaveColumns(findColumns(header?.cells ?? [], map), unitGiven);
-  if (!columns.ok) return columns;
-  return rest.length === 0 ? refuse(refusal("no-rows")) : ok({ columns: columns.value, records: rest });
+  return ok(rows);
+}
+
+/** Whether a text ends within a row: an export that was broken off, or a file not copied to its end. */
+export const endsInRow = (text: string): boolean => !LINE_BREAK.test(text.slice(-1));
+
+/** The line by which a spreadsheet tells its separator, as far as it is one that lists have. */
+function separatorTold(text: string): { readonly list: string; readonly told: string | null } {
+  const [line, told = ""] = /^\ufeff?sep=(.)(?:\r\n|\n|\r)/i.exec(text) ?? [];
+  if (line === undefined) return { list: text, told: null };
+  return { list: text.slice(line.length), told: /[;,\t|]/.test(told) ? told : null };
 }
 
 function* chunksOf(text: string): Generator<Buffer> {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(text.length, at + CHUNK);
+    // A letter beyond the basic plane is two units, and both go into the same chunk.
+    if (end < text.length && isHighHalf(text.charCodeAt(end - 1))) end += 1;
+    yield Buffer.from(text.slice(at, end));
+    at = end;
+  }
 }
 
-/** The character that cuts the header into most names that we know. */
-function delimiterOf(header: string, map: ColumnMap | undefined): string {
-  const known = (delimiter: string) => {
-    const names = header.split(delimiter).map((name) => name.replace(/^\ufeff?\s*"|"\s*$/g, ""));
-    return findColumns(names, map).length;
-  };
-  return DELIMITERS.reduce<string>((best, next) => (known(next) > known(best) ? next : best), DELIMITERS[0]);
-}
+const isHighHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
 function unreadable(error: CsvError, row: number): ListRefusal {
   if (error.code === "CSV_QUOTE_NOT_CLOSED") return { code: "quote-open", data: { row } };

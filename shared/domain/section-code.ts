@@ -16,8 +16,11 @@ export interface WrittenSection {
 }
 
 const LAW_WORDS: readonly (readonly [Law, RegExp])[] = [
-  ["SEL", /(?<![a-zæøå])(?:(?:i|efter|jf\.?) )?(?:sel|lov om social service|service ?lov(?:en)?)(?![a-zæøå])/g],
-  ["BL", /(?<![a-zæøå])(?:(?:i|efter|jf\.?) )?(?:bl|barnets ?lov(?:en)?)(?![a-zæøå])/g],
+  [
+    "SEL",
+    /(?<![a-zæøå])(?:(?:i|efter|jf\.?) )?(?:sel|lov om social service|service ?lov(?:ens?)?|servicel\.?)(?![a-zæøå])/g,
+  ],
+  ["BL", /(?<![a-zæøå])(?:(?:i|efter|jf\.?) )?(?:bl|(?:lov om )?barnets ?lov(?:ens?|s)?)(?![a-zæøå])/g],
 ];
 const CODE = /^(\d{1,3})([a-z])?-(\d{1,2})-(\d{1,2})$/;
 const NUMBER =

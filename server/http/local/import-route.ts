@@ -2,6 +2,7 @@ import { z } from "zod";
 import { systemViewer } from "#server/auth/system-actor.ts";
 import type { ImportList } from "#server/imports/import-list.ts";
 import { MOST_BYTES } from "#server/imports/list-refusals.ts";
+import { sourceName, sourceProfile } from "#shared/protocol/lists.ts";
 import { plainDate } from "#shared/protocol/scalars.ts";
 import type { Web } from "../web.ts";
 
@@ -11,7 +12,9 @@ export const OPTIONS_HEADER = "x-tavle-options";
 const options = z.strictObject({
   unit: z.string().trim().min(1).max(80).optional(),
   asOf: plainDate.optional(),
-  map: z.record(z.string(), z.string()).optional(),
+  profile: sourceProfile.optional(),
+  source: sourceName.optional(),
+  sheet: z.string().max(31).optional(),
   validOnly: z.boolean(),
   dryRun: z.boolean(),
 });
@@ -37,7 +40,7 @@ export function importRoute(web: Web, importList: ImportList): void {
     (_request, body, done) => done(null, body),
   );
   web.post("/import", { bodyLimit: MOST_BYTES, schema: { headers, body: z.instanceof(Buffer) } }, async (request) => {
-    const { unit, asOf, map, validOnly, dryRun } = request.headers[OPTIONS_HEADER];
+    const { unit, asOf, profile, source, sheet, validOnly, dryRun } = request.headers[OPTIONS_HEADER];
     return importList({
       bytes: request.body,
       actor: systemViewer,
@@ -45,7 +48,9 @@ export function importRoute(web: Web, importList: ImportList): void {
       dryRun,
       ...(unit === undefined ? {} : { unit }),
       ...(asOf === undefined ? {} : { asOf }),
-      ...(map === undefined ? {} : { map }),
+      ...(profile === undefined ? {} : { profile }),
+      ...(source === undefined ? {} : { source }),
+      ...(sheet === undefined ? {} : { sheet }),
     });
   });
 }

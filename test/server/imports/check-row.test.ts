@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { looksLikeCpr, readCpr, readDate } from "#server/imports/cell-values.ts";
-import { readList } from "#server/imports/read-list.ts";
-import { AS_OF, listOf, type Row, row, TITLES, type Title } from "./import-office.ts";
+import { listOf, type Row, readListOf, row, TITLES, type Title } from "./import-office.ts";
 
-const read = async (rows: readonly Row[], titles: readonly Title[] = TITLES, unit?: string) => {
-  const list = await readList({ bytes: listOf(rows, titles), asOf: AS_OF, ...(unit ? { unit } : {}) });
-  if (!list.ok) throw new Error(list.error.code);
-  return list.value;
-};
+const read = (rows: readonly Row[], titles: readonly Title[] = TITLES, unit?: string) =>
+  readListOf(listOf(rows, titles), unit ? { unit } : {});
 const firstOf = async (change: Row) => (await read([row("26-000001", change)])).refused[0];
 
 describe("a row that can't be taken in names its first wrong field", () => {

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { v7 } from "uuid";
 import { seedInstallation } from "#server/cases/first-start.ts";
 import { type ImportOutcome, type ImportRequest, makeImportList } from "#server/imports/import-list.ts";
+import { type ListInput, type ReadCases, readList } from "#server/imports/read-list.ts";
+import { readTable } from "#server/imports/read-table.ts";
 import type { Store, StoredCase } from "#server/store/port.ts";
 import { makeVault, type Vault } from "#server/vault/vault.ts";
 import type { Instant, PlainDate } from "#shared/domain/dates.ts";
@@ -63,6 +65,15 @@ const cell = (text: string): string => (/[;"\n\r]/.test(text) ? `"${text.replace
 export function listOf(rows: readonly Row[], titles: readonly Title[] = TITLES): Buffer {
   const lines = rows.map((each) => titles.map((title) => cell(each[title] ?? "")).join(";"));
   return Buffer.from(`\ufeff${[titles.join(";"), ...lines].join("\r\n")}\r\n`);
+}
+
+/** A list as far as it is read without the board. */
+export async function readListOf(bytes: Buffer, how: Partial<ListInput> = {}): Promise<ReadCases> {
+  const table = await readTable(bytes);
+  if (!table.ok) throw new Error(table.error.code);
+  const list = await readList({ table: table.value, asOf: AS_OF, ...how });
+  if (!list.ok) throw new Error(list.error.code);
+  return list.value;
 }
 
 export interface ImportDesk {

@@ -1,91 +1,87 @@
 import { describe, expect, it } from "vitest";
-import { readColumnMap } from "#server/imports/column-map.ts";
-import { readRows } from "#server/imports/read-rows.ts";
+import { readTable } from "#server/imports/read-table.ts";
 
 const HEADER = "Sagsnr.;Navn;Paragraf;Modtaget;Fase;Team";
-const rowsOf = async (text: string, unitGiven = false) => {
-  const read = await readRows(text, { unitGiven });
+const tableOf = async (text: string) => {
+  const read = await readTable(Buffer.from(text));
   if (!read.ok) throw new Error(read.error.code);
   return read.value;
 };
-const refusalOf = async (text: string, unitGiven = false) => {
-  const read = await readRows(text, { unitGiven });
-  if (read.ok) throw new Error("it was read");
-  return read.error;
+const refusalOf = async (text: string) => {
+  const read = await readTable(Buffer.from(text));
+  return read.ok ? "it was read" : read.error;
 };
 
 describe("a list's rows", () => {
   it.each([";", ",", "\t"])("are cut at %j, whichever the header uses", async (delimiter) => {
     const text = `${HEADER.replaceAll(";", delimiter)}\n${["1", "Ida", "SEL § 85", "1-1-2026", "Oplysning", "A"].join(delimiter)}`;
-    const { columns, records } = await rowsOf(text);
-    expect(columns.map(({ field }) => field)).toEqual(["number", "name", "section", "receivedOn", "stage", "unit"]);
-    expect(records).toEqual([{ row: 2, cells: ["1", "Ida", "SEL § 85", "1-1-2026", "Oplysning", "A"] }]);
+    expect(await tableOf(text)).toMatchObject({
+      format: "csv",
+      sheets: [],
+      sheet: null,
+      header: HEADER.split(";"),
+      headerRow: 1,
+      rows: [{ row: 2, cells: ["1", "Ida", "SEL § 85", "1-1-2026", "Oplysning", "A"] }],
+      remarks: [],
+    });
+  });
+
+  it.each([";", ",", "\t"])("are cut at %j also where no heading is known", async (delimiter) => {
+    const lines = [
+      ["Nøgle", "Hvem, hvor", "Hvad; hvornår"],
+      ["1", "Ida, Bo, Eva", "a;b;c"],
+      ["2", "Bo", "d, e"],
+    ];
+    const quoted = lines.map((line) => line.map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell)));
+    const table = await tableOf(`${quoted.map((line) => line.join(delimiter)).join("\n")}\n`);
+    expect([table.header, ...table.rows.map(({ cells }) => cells)]).toEqual(lines);
   });
 
   it("keep quotation marks, semicolons and line breaks that belong to a field", async () => {
-    const { records } = await rowsOf(
+    const { rows } = await tableOf(
       `${HEADER}\r\n1;"O'Brien; ""Skov""\nAndersen";a;b;c;d\r\n2;Ida "Bo" Holm;a;b;c;d\r\n`,
     );
-    expect(records.map(({ cells }) => cells[1])).toEqual([`O'Brien; "Skov"\nAndersen`, `Ida "Bo" Holm`]);
+    expect(rows.map(({ cells }) => cells[1])).toEqual([`O'Brien; "Skov"\nAndersen`, `Ida "Bo" Holm`]);
   });
 
   it("are numbered from the header as 1, a line break inside a field not counted, an empty line counted", async () => {
-    const { records } = await rowsOf(`${HEADER}\r\n1;"a\nb";;;;\n\r\n;;;;;\r\n2;c;;;;\r\n`);
-    expect(records.map(({ row, cells }) => [row, cells[0]])).toEqual([
+    const { rows } = await tableOf(`${HEADER}\r\n1;"a\nb";;;;\n\r\n;;;;;\r\n2;c;;;;\r\n`);
+    expect(rows.map(({ row, cells }) => [row, cells[0]])).toEqual([
       [2, "1"],
       [5, "2"],
     ]);
   });
 
-  it("are found with other systems' column names, in any case and order", async () => {
-    const { columns } = await rowsOf("STATUS;lovgrundlag;Ansøgningsdato;Journalnummer;Enhed;Ansvarlig\nx;x;x;x;x;x");
-    expect(columns.map(({ field, title }) => [field, title])).toEqual([
-      ["stage", "STATUS"],
-      ["section", "lovgrundlag"],
-      ["receivedOn", "Ansøgningsdato"],
-      ["number", "Journalnummer"],
-      ["unit", "Enhed"],
-      ["caseworker", "Ansvarlig"],
-    ]);
-  });
-
-  it("are found with names that only this municipality uses, told in a file", async () => {
-    const map = readColumnMap('{"Sagsnr.": "Nøgle", "stage": "Tilstand"}');
-    if (!map.ok) throw new Error(map.error.code);
-    const read = await readRows("Nøgle;Paragraf;Modtaget;Tilstand;Team\n1;a;b;c;d", {
-      map: map.value,
-      unitGiven: false,
-    });
-    expect(read.ok && read.value.columns.map(({ field }) => field)).toEqual([
-      "number",
-      "section",
-      "receivedOn",
-      "stage",
-      "unit",
-    ]);
-  });
-
-  it("do without a team's column where the team is given", async () => {
-    expect((await rowsOf("Sagsnr.;Paragraf;Modtaget;Fase\n1;a;b;c", true)).records).toHaveLength(1);
+  it("begin after the headings, wherever those stand among the first rows", async () => {
+    const table = await tableOf(`Sagsliste\nUdtrukket;20-11-2026;8.05\n\n${HEADER}\n1;a;b;c;d;e\n`);
+    expect(table).toMatchObject({ header: HEADER.split(";"), headerRow: 4, rows: [{ row: 5 }] });
   });
 
   it("skip the line by which a spreadsheet tells its separator", async () => {
-    expect((await rowsOf(`sep=;\r\n${HEADER}\r\n1;a;b;c;d;e`)).records[0]?.row).toBe(2);
+    expect((await tableOf(`sep=;\r\n${HEADER}\r\n1;a;b;c;d;e`)).rows[0]?.row).toBe(2);
+    expect((await tableOf("sep=,\r\nx,y;z,w\r\n1,2;3,4\r\n")).header).toEqual(["x", "y;z", "w"]);
+  });
+
+  it("may have two columns of one name, which is said", async () => {
+    expect((await tableOf(`${HEADER};Fase\n1;a;b;c;d;e;f\n`)).remarks).toEqual(["duplicate-headings"]);
+  });
+
+  it.each([
+    "=1+1",
+    "+45",
+    "-7",
+    "@x",
+    "\tx",
+  ])("have back what a file of ours guarded against formulas: %j", async (text) => {
+    expect(
+      (await tableOf(`${HEADER}\n1;"'${text}";a;b;c;d\n2;'t Hooft;a;b;c;d\n`)).rows.map(({ cells }) => cells[1]),
+    ).toEqual([text, "'t Hooft"]);
   });
 });
 
 describe("a text that is no list", () => {
-  it("without a known header is refused, and told what a header looks like", async () => {
-    expect(await refusalOf("Kære kollega\nher er listen")).toEqual({ code: "header-unknown", data: { row: 1 } });
-  });
-
-  it("without a needed column is refused by the column's name", async () => {
-    const refused = await refusalOf("Sagsnr.;Paragraf;Fase\n1;a;b");
-    expect(refused).toEqual({ code: "columns-missing", data: { fields: ["receivedOn", "unit"] } });
-  });
-
-  it("with headers and no rows is refused: an export that went wrong", async () => {
-    expect((await refusalOf(`${HEADER}\r\n\r\n`)).code).toBe("no-rows");
+  it("with headings and no rows is refused: an export that went wrong", async () => {
+    expect(await refusalOf(`${HEADER}\r\n\r\n`)).toEqual({ code: "no-rows", data: {} });
   });
 
   it("with a quotation mark that is never closed is refused with its row", async () => {
@@ -94,15 +90,22 @@ describe("a text that is no list", () => {
   });
 
   it("with an endless field is refused, not read to the end", async () => {
-    expect((await refusalOf(`${HEADER}\n1;"${"x".repeat(300_000)}";a;b;c;d\n`)).code).toBe("record-too-long");
+    const refused = await refusalOf(`${HEADER}\n1;"${"x".repeat(300_000)}";a;b;c;d\n`);
+    expect(refused).toEqual({ code: "record-too-long", data: { row: 2 } });
   });
 
-  it.each([
-    "nej",
-    "[1]",
-    '{"Sagsnr.": 7}',
-    '{"Hundens navn": "Navn"}',
-  ])("a map of columns like %s is refused", (text) => {
-    expect(readColumnMap(text)).toMatchObject({ ok: false, error: { code: "map-invalid" } });
+  it("that ends in the middle of a row is refused: the file is not whole", async () => {
+    expect(await refusalOf(`${HEADER}\n1;a;b;c;d;e\n2;a;b;c`)).toEqual({ code: "cut-off", data: { row: 3 } });
+    expect(await refusalOf(`${HEADER}\n1;a;b;c;d;e\n2;a;b;c\n`)).toBe("it was read");
+    expect(await refusalOf(`${HEADER}\n1;a;b;c;d;e\n2;a;b;c;d;e`)).toBe("it was read");
+  });
+
+  it("is whole where all its rows leave out their empty ends", async () => {
+    expect(await refusalOf(`${HEADER}\n1;a;b;c\n2;a;b;c`)).toBe("it was read");
+  });
+
+  it("with more than 400 columns is refused", async () => {
+    const wide = Array.from({ length: 395 }, (_, at) => `Felt ${at}`).join(";");
+    expect(await refusalOf(`${HEADER};${wide}\n1;a\n`)).toEqual({ code: "too-many-columns", data: { most: 400 } });
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readList } from "#server/imports/read-list.ts";
 import { staffOf } from "#server/imports/staff-of-list.ts";
 import type { Member, Organisation } from "#server/store/port.ts";
 import type { PersonId } from "#shared/domain/ids.ts";
 import { otherUnit, unit, uuid } from "#test/support/builders.ts";
-import { AS_OF, listOf, type Row, row } from "./import-office.ts";
+import { listOf, type Row, readListOf, row } from "./import-office.ts";
 
 const member = (n: number, name: string, change: Partial<Member> = {}): Member => ({
   id: uuid<PersonId>(n),
@@ -20,8 +19,7 @@ const member = (n: number, name: string, change: Partial<Member> = {}): Member =
 });
 
 async function staff(rows: readonly Row[], people: readonly Member[] = []) {
-  const read = await readList({ bytes: listOf(rows), asOf: AS_OF });
-  if (!read.ok) throw new Error(read.error.code);
+  const read = await readListOf(listOf(rows));
   const organisation: Organisation = {
     seq: 1,
     units: new Map([unit, otherUnit].map((each) => [each.id, each])),
@@ -30,7 +28,7 @@ async function staff(rows: readonly Row[], people: readonly Member[] = []) {
     closedDays: new Map(),
   };
   let ids = 500;
-  return staffOf(read.value.listed, organisation, () => uuid(ids++));
+  return staffOf(read.listed, organisation, () => uuid(ids++));
 }
 
 describe("the caseworkers and teams that a list names", () => {
