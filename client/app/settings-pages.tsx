@@ -3,6 +3,7 @@ import { Route, Switch } from "wouter";
 import { AdministratorPage } from "#client/features/admin/administrator-page.tsx";
 import { ImportPage } from "#client/features/lists/import-page.tsx";
 import { ImportsPage } from "#client/features/lists/imports-page.tsx";
+import { ButtonLink } from "#client/ui/button-link.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { SidePages } from "#client/ui/side-pages.tsx";
 import type { SessionView } from "#shared/protocol/http.ts";
@@ -12,6 +13,7 @@ import { SETTINGS } from "./settings-path.ts";
 /** What is looked after beside the cases: lists, staff; for administrators, and leaders within their own units. */
 export function SettingsPages({ session }: { readonly session: SessionView }) {
   const t = useTexts();
+  const teams = session.units.map(({ name }) => name);
   const pages = [
     { href: SETTINGS, text: t("settingsPages.overview"), icon: House },
     { href: `${SETTINGS}/import`, text: t("settingsPages.import"), icon: FileInput },
@@ -25,7 +27,7 @@ export function SettingsPages({ session }: { readonly session: SessionView }) {
           <AdministratorPage units={session.units} isAdministrator={session.person.role === "administrator"} />
         </Route>
         <Route path={`${SETTINGS}/import`}>
-          <ImportPage />
+          <ImportPage teams={teams} next={<NextThings session={session} />} />
         </Route>
         <Route path={`${SETTINGS}/import/historik`}>
           <ImportsPage />
@@ -35,5 +37,23 @@ export function SettingsPages({ session }: { readonly session: SessionView }) {
         </Route>
       </Switch>
     </SidePages>
+  );
+}
+
+/** What one wants to see or do when a list is in: a leader the board, an administrator the people. */
+function NextThings({ session }: { readonly session: SessionView }) {
+  const t = useTexts();
+  const hasBoard = session.person.role !== "administrator";
+  return (
+    <>
+      {hasBoard && (
+        <ButtonLink href="/tavle" look="primary">
+          {t("import.toBoard")}
+        </ButtonLink>
+      )}
+      <ButtonLink href={`${SETTINGS}/medarbejdere`} look={hasBoard ? "plain" : "primary"}>
+        {t("import.toStaff")}
+      </ButtonLink>
+    </>
   );
 }

@@ -10,6 +10,8 @@ import { findTexts } from "./find-texts.ts";
 import { formTexts } from "./form-texts.ts";
 import { helpTexts } from "./help-texts.ts";
 import { historyTexts } from "./history-texts.ts";
+import { importPreviewTexts } from "./import-preview-texts.ts";
+import { importRunTexts } from "./import-run-texts.ts";
 import { importTexts } from "./import-texts.ts";
 import { listFileTexts, listRemarkTexts } from "./list-file-texts.ts";
 import { listRowTexts } from "./list-row-texts.ts";
@@ -62,6 +64,8 @@ export const catalogue = {
   ...newCaseTexts,
   ...settingsTexts,
   ...importTexts,
+  ...importPreviewTexts,
+  ...importRunTexts,
   ...listTexts,
   ...listRowTexts,
   ...listFileTexts,

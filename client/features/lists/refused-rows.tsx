@@ -1,0 +1,75 @@
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { capital } from "#client/casework/capital.ts";
+import { Button } from "#client/ui/button.tsx";
+import { useTexts } from "#client/ui/locale.tsx";
+import { ErrorMessage } from "#client/ui/message.tsx";
+import type { ListReport } from "#shared/protocol/lists.ts";
+import { orderOf } from "./draft.ts";
+import shared from "./list-import.module.css";
+import type { StepProps } from "./list-import.tsx";
+import { type ListProblem, refusedRows } from "./list-requests.ts";
+import { MoreRows, useMore } from "./more-rows.tsx";
+import styles from "./preview-step.module.css";
+import { problemText } from "./problem-text.ts";
+import { saveFile } from "./save-file.ts";
+
+interface RefusedRowsProps extends StepProps {
+  readonly refused: ListReport["refused"];
+}
+
+/** The rows that can't be taken in: where, what is wrong, what to do; and the same as a file to correct them in. */
+export function RefusedRows({ list, kind, refused }: RefusedRowsProps) {
+  const t = useTexts();
+  const more = useMore(refused);
+  if (refused.length === 0) return null;
+  return (
+    <section className={shared.card} aria-labelledby="refused-title">
+      <div className={shared.spread}>
+        <h2 id="refused-title">{t("import.refusedTitle", { count: refused.length })}</h2>
+        <DownloadRefused list={list} kind={kind} />
+      </div>
+      <p className={shared.lead}>{t("import.refusedLead")}</p>
+      <table className={`${styles.table} ${styles.stacked}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t("import.row")}</th>
+            <th scope="col">{t("import.field")}</th>
+            <th scope="col">{t("import.whatIsWrong")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {more.shown.map(({ row, field, code }) => (
+            <tr key={`${row}:${field}`}>
+              <td className={styles.rowNumber}>{t("column.number", { count: row })}</td>
+              <th scope="row">{field}</th>
+              <td>{capital(t(`listRow.${code}`, { shown: "" }))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MoreRows more={more} />
+    </section>
+  );
+}
+
+function DownloadRefused({ list, kind }: StepProps) {
+  const t = useTexts();
+  const [problem, setProblem] = useState<ListProblem | null>(null);
+  const { staged, draft } = list.flow;
+  const fetchRows = async () => {
+    if (!staged || !draft) return;
+    const reply = await refusedRows(staged.id, orderOf(draft, staged, kind));
+    setProblem(reply.ok ? null : reply.problem);
+    if (reply.ok) saveFile(reply.value, `${t("import.refusedFile")}.${staged.format}`);
+  };
+  return (
+    <>
+      <Button onPress={() => void fetchRows()}>
+        <Download aria-hidden size={15} />
+        {t("import.download")}
+      </Button>
+      {problem && <ErrorMessage text={problemText(problem, t)} />}
+    </>
+  );
+}
