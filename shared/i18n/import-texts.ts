@@ -6,7 +6,7 @@ interface Fields {
 
 /** "Paragraf, Fase og Team" */
 const inARow = (names: readonly string[], and: string): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}`;
+  names.join(", ").replace(/, ([^,]*)$/, ` ${and} $1`);
 
 /** The settings' pages; bringing a list in: the file, and how it is read. */
 export const importTexts = {
@@ -173,6 +173,7 @@ export const importTexts = {
   "import.wordLeft.outcome": fixed("Kendes ikke: springes over", "Not known: left out"),
   "import.wordLeft.hold": fixed("Kendes ikke: springes over", "Not known: left out"),
   "import.wordLeft.isProtected": fixed("Kendes ikke: regnes for ja", "Not known: counts as yes"),
+  "import.wordNothing": fixed("Ingenting: læses som en tom celle", "Nothing: read as an empty cell"),
   "import.yes": fixed("Ja", "Yes"),
   "import.no": fixed("Nej", "No"),
   "import.missing": given<Fields>(

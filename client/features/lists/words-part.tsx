@@ -50,7 +50,8 @@ interface FieldWordsProps {
   readonly onMeaning: (word: string, meaning: string | null) => void;
 }
 
-const NONE = "";
+/** No meaning is called so: the word stays what it is. An empty meaning is one too. */
+const NONE = "?";
 
 function FieldWords({ field, rows, onMeaning }: FieldWordsProps) {
   const { t, locale } = useLocale();

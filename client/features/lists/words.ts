@@ -51,12 +51,18 @@ export function meaningsFor(field: WordField, t: Translate, locale: Locale): rea
     case "kind":
       return KINDS.map((kind) => ({ id: da(`kind.${kind}`), text: t(`kind.${kind}`) }));
     case "outcome":
-      return [...OUTCOMES, "lapsed" as const].map((outcome) => ({
-        id: da(`outcome.${outcome}`),
-        text: t(`outcome.${outcome}`),
-      }));
+      return [
+        ...[...OUTCOMES, "lapsed" as const].map((outcome) => ({
+          id: da(`outcome.${outcome}`),
+          text: t(`outcome.${outcome}`),
+        })),
+        { id: "", text: t("import.wordNothing") },
+      ];
     case "hold":
-      return HOLD_REASONS.map((reason) => ({ id: da(`waitsFor.${reason}`), text: t(`waitsFor.${reason}`) }));
+      return [
+        ...HOLD_REASONS.map((reason) => ({ id: da(`waitsFor.${reason}`), text: t(`waitsFor.${reason}`) })),
+        { id: "", text: t("import.wordNothing") },
+      ];
     case "isProtected":
       return [
         { id: da("import.yes"), text: t("import.yes") },

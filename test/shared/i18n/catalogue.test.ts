@@ -14,6 +14,9 @@ import { findTexts } from "#shared/i18n/find-texts.ts";
 import { formTexts } from "#shared/i18n/form-texts.ts";
 import { helpTexts } from "#shared/i18n/help-texts.ts";
 import { historyTexts } from "#shared/i18n/history-texts.ts";
+import { importPreviewTexts } from "#shared/i18n/import-preview-texts.ts";
+import { importRunTexts } from "#shared/i18n/import-run-texts.ts";
+import { importTexts } from "#shared/i18n/import-texts.ts";
 import { listFileTexts, listRemarkTexts } from "#shared/i18n/list-file-texts.ts";
 import { listRowTexts } from "#shared/i18n/list-row-texts.ts";
 import { listTexts } from "#shared/i18n/list-texts.ts";
@@ -64,6 +67,9 @@ const parts = [
   selectTexts,
   newCaseTexts,
   settingsTexts,
+  importTexts,
+  importPreviewTexts,
+  importRunTexts,
   listTexts,
   listRowTexts,
   listFileTexts,
@@ -77,7 +83,7 @@ const anything = new Proxy<Record<string, unknown>>(
   {
     get: (_, name) => {
       if (["on", "since", "from", "to", "receivedOn", "expectedOn"].includes(String(name))) return date("2026-11-27");
-      if (["duties", "what", "names", "numbers"].includes(String(name))) return ["ting"];
+      if (["duties", "what", "names", "numbers", "fields", "rows"].includes(String(name))) return ["ting"];
       return ["count", "days", "hours", "minutes", "at", "place", "shown", "total", "waiting"].includes(String(name))
         ? 4
         : "noget";
