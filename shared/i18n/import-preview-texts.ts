@@ -87,8 +87,7 @@ export const importPreviewTexts = {
   "import.warningRows": given<{ rows: readonly number[]; hasMore: boolean }>(
     ({ rows, hasMore }) =>
       `${rows.length === 1 && !hasMore ? "Række" : "Rækkerne"} ${rows.join(", ")}${hasMore ? " …" : ""}`,
-    ({ rows, hasMore }) =>
-      `${rows.length === 1 && !hasMore ? "Row" : "Rows"} ${rows.join(", ")}${hasMore ? " …" : ""}`,
+    ({ rows, hasMore }) => `${rows.length === 1 && !hasMore ? "Row" : "Rows"} ${rows.join(", ")}${hasMore ? " …" : ""}`,
   ),
 
   "import.howMuch": fixed("Hvad skal indlæses?", "What shall be loaded?"),

@@ -84,8 +84,8 @@ export const importRunTexts = {
   "import.failed": fixed("Det lykkedes ikke. Prøv igen om lidt.", "It did not work. Try again in a moment."),
 
   "imports.lead": fixed(
-    "De lister, der er indlæst, og hvad de gjorde. Den seneste kan tages tilbage, så længe ingen har arbejdet videre på den.",
-    "The lists that were loaded, and what they did. The latest can be taken back as long as nobody has worked on from it.",
+    "Den seneste liste kan tages tilbage, så længe ingen har arbejdet videre på den.",
+    "The latest list can be taken back as long as nobody has worked on from it.",
   ),
   "imports.none": fixed("Ingen lister endnu", "No lists yet"),
   "imports.noneHelp": fixed("Lister, der bliver indlæst, står her.", "Lists that are loaded are shown here."),

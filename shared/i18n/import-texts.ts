@@ -5,8 +5,7 @@ interface Fields {
 }
 
 /** "Paragraf, Fase og Team" */
-const inARow = (names: readonly string[], and: string): string =>
-  names.join(", ").replace(/, ([^,]*)$/, ` ${and} $1`);
+const inARow = (names: readonly string[], and: string): string => names.join(", ").replace(/, ([^,]*)$/, ` ${and} $1`);
 
 /** The settings' pages; bringing a list in: the file, and how it is read. */
 export const importTexts = {
@@ -132,14 +131,7 @@ export const importTexts = {
   "import.noSamples": fixed("tomme celler", "empty cells"),
   "import.left": fixed("Kolonner, der ikke bruges", "Columns that are not used"),
   "import.leftHelp": fixed("Tavlen læser dem ikke.", "The board does not read them."),
-  "import.allRowsTitle": fixed("For alle rækker", "For all rows"),
-  "import.team": fixed("Team", "Team"),
-  "import.teamInList": given<{ column: string }>(
-    ({ column }) => `Står i listens kolonne ${column}.`,
-    ({ column }) => `Stands in the list’s column ${column}.`,
-  ),
-  "import.teamForAll": fixed("Team for alle rækker", "Team for all rows"),
-  "import.teamForAllHelp": fixed("Listen har ingen kolonne med team.", "The list has no column with a team."),
+  "import.teamForAll": fixed("eller ét team for alle rækker", "or one team for all rows"),
   "import.teamIsNew": fixed(
     "Teamet findes ikke endnu og bliver oprettet.",
     "The team does not exist yet and will be created.",
@@ -158,6 +150,14 @@ export const importTexts = {
   "import.wordsLooking": fixed(
     "Leder efter ord, som tavlen ikke kender …",
     "Looking for words that the board does not know …",
+  ),
+  "import.wordsUnknown": given<{ count: number }>(
+    ({ count }) => `${counted(count, "ord", "ord")} kendes ikke. Se ovenfor, eller gå videre`,
+    ({ count }) => `${englishCounted(count, "word is", "words are")} not known. See above, or go on`,
+  ),
+  "import.wordsLater": fixed(
+    "Tavlen leder efter ord, den ikke kender, når kolonnerne ovenfor er valgt.",
+    "The board looks for words that it does not know once the columns above are chosen.",
   ),
   "import.wordsNone": fixed("Tavlen kender alle listens ord.", "The board knows all the list’s words."),
   "import.theirWord": fixed("I listen", "In the list"),

@@ -4,18 +4,22 @@ import type { AnyField, FileColumn, SourceProfile, StagedList } from "#shared/pr
 import styles from "./columns-step.module.css";
 import { columnFor, type ListDraft, withColumn } from "./draft.ts";
 import { isHidden, type KindOfList } from "./kinds.ts";
+import { TeamForAll } from "./team-for-all.tsx";
 
 export interface ColumnRowsProps {
   readonly kind: KindOfList;
   readonly staged: StagedList;
   readonly draft: ListDraft;
   readonly missing: readonly AnyField[];
+  /** Teams that there are, to choose one for all rows. */
+  readonly teams: readonly string[];
   readonly onChange: (profile: SourceProfile) => void;
 }
 
 /** Each of our fields with the list's column for it, and a few of its cells to know it by; what is needed comes first. */
-export function ColumnRows({ kind, ...props }: ColumnRowsProps) {
+export function ColumnRows(props: ColumnRowsProps) {
   const t = useTexts();
+  const { kind } = props;
   const needed = [...kind.required, kind.team];
   const others = kind.fields.filter((field) => !needed.includes(field));
   return (
@@ -33,7 +37,7 @@ export function ColumnRows({ kind, ...props }: ColumnRowsProps) {
   );
 }
 
-interface GroupProps extends Omit<ColumnRowsProps, "kind"> {
+interface GroupProps extends ColumnRowsProps {
   readonly title: string;
   readonly fields: readonly AnyField[];
 }
@@ -53,13 +57,11 @@ function Group({ title, fields, ...props }: GroupProps) {
   );
 }
 
-function FieldRow({
-  field,
-  staged,
-  draft,
-  missing,
-  onChange,
-}: { readonly field: AnyField } & Omit<GroupProps, "fields" | "title">) {
+interface FieldRowProps extends ColumnRowsProps {
+  readonly field: AnyField;
+}
+
+function FieldRow({ field, kind, staged, draft, missing, teams, onChange }: FieldRowProps) {
   const t = useTexts();
   const column = columnFor(field, draft.profile, staged.columns);
   const wanted = draft.profile.columns[field];
@@ -80,7 +82,10 @@ function FieldRow({
         />
         {isAbsent && <p className={styles.absent}>{t("import.columnAbsent", { column: wanted })}</p>}
       </td>
-      <td className={styles.samples}>{column && <Samples column={column} isSecret={isHidden(field)} />}</td>
+      <td className={styles.samples}>
+        {column && <Samples column={column} isSecret={isHidden(field)} />}
+        {!column && field === kind.team && <TeamForAll draft={draft} teams={teams} onChange={onChange} />}
+      </td>
     </tr>
   );
 }

@@ -21,8 +21,15 @@ const ICONS: Readonly<Record<Figure, LucideIcon>> = {
   refused: Ban,
 };
 
+export interface FiguresProps {
+  readonly figures: ListFigures;
+  readonly kind: ListKind;
+  /** What happened, not what would: then each needs no word of what it means. */
+  readonly isDone?: boolean;
+}
+
 /** A list in six figures, each with what it means. */
-export function Figures({ figures, kind }: { readonly figures: ListFigures; readonly kind: ListKind }) {
+export function Figures({ figures, kind, isDone }: FiguresProps) {
   const t = useTexts();
   return (
     <dl className={styles.figures}>
@@ -34,10 +41,8 @@ export function Figures({ figures, kind }: { readonly figures: ListFigures; read
               <Icon aria-hidden size={14} />
               {t(`import.figure.${figure}`)}
             </dt>
-            <dd>
-              <b>{t("column.number", { count: figures[figure] })}</b>
-              <span>{t(`import.figureHelp.${figure}`)}</span>
-            </dd>
+            <dd className={styles.number}>{t("column.number", { count: figures[figure] })}</dd>
+            {!isDone && <dd>{t(`import.figureHelp.${figure}`)}</dd>}
           </div>
         );
       })}

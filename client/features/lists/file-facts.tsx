@@ -1,4 +1,5 @@
 import { BookmarkCheck, FileSpreadsheet, Info } from "lucide-react";
+import { DateField } from "#client/ui/date-field.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { SelectField } from "#client/ui/select-field.tsx";
 import type { StagedList } from "#shared/protocol/lists.ts";
@@ -23,16 +24,24 @@ export function FileFacts({ staged, list }: { readonly staged: StagedList; reado
           </p>
         </div>
       </div>
-      {sheets.length > 1 && (
-        <div className={styles.sheet}>
+      <div className={styles.fields}>
+        {sheets.length > 1 && (
           <SelectField
             label={t("import.sheet")}
             options={sheets.map((name) => ({ id: name, text: name }))}
             value={sheet ?? ""}
             onChange={(name) => name !== sheet && list.chooseSheet(name)}
           />
+        )}
+        <div>
+          <DateField
+            label={t("import.asOf")}
+            value={list.flow.draft?.asOf ?? null}
+            onChange={(asOf) => asOf && list.change({ asOf })}
+          />
+          <p className={shared.note}>{t("import.asOfHelp")}</p>
         </div>
-      )}
+      </div>
       <ul className={shared.remarks}>
         {source !== null && (
           <li className={shared.remark}>

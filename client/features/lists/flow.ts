@@ -20,6 +20,10 @@ export interface Flow {
   /** What the list would do; null once something it depends on has been changed. */
   readonly preview: ListPreview | null;
   readonly isLooking: boolean;
+  /** How often words have kept somebody from going on: they are to be seen first. */
+  readonly stops: number;
+  /** How many words had been met then. */
+  readonly told: number;
   /** Why the last thing asked for did not come. */
   readonly problem: ListProblem | null;
   readonly progress: ListProgress | null;
@@ -37,6 +41,8 @@ export const START: Flow = {
   met: [],
   preview: null,
   isLooking: false,
+  stops: 0,
+  told: 0,
   problem: null,
   progress: null,
   isFollowed: false,
@@ -103,8 +109,10 @@ const readsAlike = (a: ListDraft, b: ListDraft): boolean => a.profile === b.prof
 function looked(flow: Flow, { preview, draft, thenOn }: Extract<FlowEvent, { type: "looked" }>): Flow {
   if (!flow.draft || !readsAlike(draft, flow.draft)) return flow;
   const met = alsoMet(flow.met, preview.unknownWords);
-  const isNews = met.length > flow.met.length;
-  return { ...flow, isLooking: false, preview, met, step: thenOn && !isNews ? "preview" : flow.step };
+  const next = { ...flow, isLooking: false, preview, met };
+  if (!thenOn) return next;
+  const isNews = preview.unknownWords.length > 0 && met.length > flow.told;
+  return isNews ? { ...next, stops: flow.stops + 1, told: met.length } : { ...next, step: "preview" };
 }
 
 /** Whether the server is at work on it: leaving the page then leaves the list in its hands. */

@@ -33,7 +33,7 @@ export function LoadDone({ progress, kind, next, onRestart }: LoadDoneProps) {
           {t(isTakenBack ? "import.takenBackTitle" : `import.doneTitle.${kind}`)}
         </h2>
       </div>
-      {report && !isTakenBack && <Figures figures={{ ...report, refused: report.refused.length }} kind={kind} />}
+      {report && !isTakenBack && <Figures figures={{ ...report, refused: report.refused.length }} kind={kind} isDone />}
       <div className={styles.next}>
         {!isTakenBack && next}
         <Button look="quiet" onPress={onRestart}>

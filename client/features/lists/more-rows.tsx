@@ -3,7 +3,7 @@ import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import styles from "./list-import.module.css";
 
-const FIRST = 20;
+const FIRST = 12;
 const MORE = 200;
 
 export interface More<T> {

@@ -1,6 +1,5 @@
 import { CircleDashed } from "lucide-react";
 import { Button } from "#client/ui/button.tsx";
-import { Choices } from "#client/ui/choices.tsx";
 import { Fold } from "#client/ui/fold.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { ErrorMessage } from "#client/ui/message.tsx";
@@ -48,7 +47,7 @@ export function PreviewStep({ list, kind }: StepProps) {
           </Fold>
         )}
       </section>
-      <RefusedRows list={list} kind={kind} refused={report.refused} />
+      <RefusedRows list={list} kind={kind} report={report} />
       {isCases && units.length > 0 && <UnitsTable units={units} />}
       {newPeople.length > 0 && <NewPeople people={newPeople} />}
       {report.warnings.length > 0 && <Warnings warnings={report.warnings} />}
@@ -69,29 +68,14 @@ function PreviewFoot({ list, refused, good }: PreviewFootProps) {
   const validOnly = list.flow.draft?.validOnly ?? false;
   const isStopped = good === 0 || (refused > 0 && !validOnly);
   return (
-    <>
-      {refused > 0 && good > 0 && (
-        <section className={shared.card}>
-          <Choices
-            label={t("import.howMuch")}
-            options={[
-              { value: "all", text: t("import.allOrNothing") },
-              { value: "valid", text: t("import.validOnly", { count: good }) },
-            ]}
-            value={validOnly ? "valid" : "all"}
-            onChange={(chosen) => list.change({ validOnly: chosen === "valid" })}
-          />
-        </section>
-      )}
-      <div className={shared.foot}>
-        <Button look="quiet" onPress={() => list.go("columns")}>
-          {t("import.back")}
-        </Button>
-        {isStopped && <p className={shared.note}>{t(good === 0 ? "import.noneGood" : "import.correctFirst")}</p>}
-        <Button look="primary" isDisabled={isStopped} onPress={list.run}>
-          {t("import.run", { count: good })}
-        </Button>
-      </div>
-    </>
+    <div className={shared.foot}>
+      <Button look="quiet" onPress={() => list.go("columns")}>
+        {t("import.back")}
+      </Button>
+      {isStopped && <p className={shared.note}>{t(good === 0 ? "import.noneGood" : "import.correctFirst")}</p>}
+      <Button look="primary" isDisabled={isStopped} onPress={list.run}>
+        {t("import.run", { count: good })}
+      </Button>
+    </div>
   );
 }

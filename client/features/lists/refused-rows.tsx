@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { capital } from "#client/casework/capital.ts";
 import { Button } from "#client/ui/button.tsx";
+import { Choices } from "#client/ui/choices.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { ErrorMessage } from "#client/ui/message.tsx";
 import type { ListReport } from "#shared/protocol/lists.ts";
@@ -15,12 +16,13 @@ import { problemText } from "./problem-text.ts";
 import { saveFile } from "./save-file.ts";
 
 interface RefusedRowsProps extends StepProps {
-  readonly refused: ListReport["refused"];
+  readonly report: ListReport;
 }
 
 /** The rows that can't be taken in: where, what is wrong, what to do; and the same as a file to correct them in. */
-export function RefusedRows({ list, kind, refused }: RefusedRowsProps) {
+export function RefusedRows({ list, kind, report }: RefusedRowsProps) {
   const t = useTexts();
+  const { refused, rows } = report;
   const more = useMore(refused);
   if (refused.length === 0) return null;
   return (
@@ -30,6 +32,7 @@ export function RefusedRows({ list, kind, refused }: RefusedRowsProps) {
         <DownloadRefused list={list} kind={kind} />
       </div>
       <p className={shared.lead}>{t("import.refusedLead")}</p>
+      {rows > refused.length && <HowMuch list={list} good={rows - refused.length} />}
       <table className={`${styles.table} ${styles.stacked}`}>
         <thead>
           <tr>
@@ -50,6 +53,22 @@ export function RefusedRows({ list, kind, refused }: RefusedRowsProps) {
       </table>
       <MoreRows more={more} />
     </section>
+  );
+}
+
+/** All or nothing, unless one says otherwise. */
+function HowMuch({ list, good }: { readonly list: StepProps["list"]; readonly good: number }) {
+  const t = useTexts();
+  return (
+    <Choices
+      label={t("import.howMuch")}
+      options={[
+        { value: "all", text: t("import.allOrNothing") },
+        { value: "valid", text: t("import.validOnly", { count: good }) },
+      ]}
+      value={list.flow.draft?.validOnly ? "valid" : "all"}
+      onChange={(chosen) => list.change({ validOnly: chosen === "valid" })}
+    />
   );
 }
 

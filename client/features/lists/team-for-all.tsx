@@ -1,44 +1,27 @@
 import { ComboField } from "#client/ui/combo-field.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
-import type { SourceProfile, StagedList } from "#shared/protocol/lists.ts";
-import styles from "./columns-step.module.css";
-import { columnFor, type ListDraft, withUnit } from "./draft.ts";
-import type { KindOfList } from "./kinds.ts";
-import shared from "./list-import.module.css";
+import type { SourceProfile } from "#shared/protocol/lists.ts";
+import { type ListDraft, withUnit } from "./draft.ts";
 
 export interface TeamForAllProps {
-  readonly kind: KindOfList;
-  readonly staged: StagedList;
   readonly draft: ListDraft;
   readonly teams: readonly string[];
   readonly onChange: (profile: SourceProfile) => void;
 }
 
 /** One team for every row, where the list tells none. */
-export function TeamForAll({ kind, staged, draft, teams, onChange }: TeamForAllProps) {
+export function TeamForAll({ draft, teams, onChange }: TeamForAllProps) {
   const t = useTexts();
-  const column = columnFor(kind.team, draft.profile, staged.columns);
-  if (column) {
-    return (
-      <div className={styles.field}>
-        <p className={styles.fieldName}>{t("import.team")}</p>
-        <p>{t("import.teamInList", { column: column.title })}</p>
-      </div>
-    );
-  }
+  const unit = draft.profile.unit ?? "";
+  const isNew = unit !== "" && !teams.includes(unit);
   return (
-    <div className={styles.field}>
-      <ComboField
-        label={t("import.teamForAll")}
-        help={t("import.teamForAllHelp")}
-        options={teams}
-        value={draft.profile.unit ?? ""}
-        onChange={(unit) => onChange(withUnit(draft.profile, unit))}
-        maxLength={80}
-      />
-      {draft.profile.unit !== undefined && teams.length > 0 && !teams.includes(draft.profile.unit) && (
-        <p className={shared.note}>{t("import.teamIsNew")}</p>
-      )}
-    </div>
+    <ComboField
+      label={t("import.teamForAll")}
+      options={teams}
+      value={unit}
+      onChange={(name) => onChange(withUnit(draft.profile, name))}
+      maxLength={80}
+      {...(isNew && { help: t("import.teamIsNew") })}
+    />
   );
 }

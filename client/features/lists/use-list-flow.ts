@@ -32,7 +32,7 @@ export function useListFlow(kind: KindOfList): ListFlow {
     async (thenOn: boolean) => {
       const { staged, draft, preview } = latest.current;
       if (!staged || !draft) return;
-      if (preview && thenOn) return dispatch({ type: "went", step: "preview" });
+      if (preview) return dispatch({ type: "looked", preview, draft, thenOn });
       dispatch({ type: "looking" });
       // What the good rows would do is wanted in any case, also of who then waits with them.
       const reply = await previewList(staged.id, { ...orderOf(draft, staged, kind), validOnly: true });

@@ -1,43 +1,63 @@
+import { useEffect, useRef } from "react";
 import { useLocale } from "#client/ui/locale.tsx";
 import { PickField } from "#client/ui/pick-field.tsx";
 import type { WordField } from "#shared/domain/list-fields.ts";
 import type { SourceProfile } from "#shared/protocol/lists.ts";
 import { type ListDraft, withMeaning } from "./draft.ts";
+import type { Flow } from "./flow.ts";
 import type { KindOfList } from "./kinds.ts";
 import shared from "./list-import.module.css";
-import { meaningsFor, type UnknownWords, type WordRow, wordRows } from "./words.ts";
+import { meaningsFor, type WordRow, wordRows } from "./words.ts";
 import styles from "./words-part.module.css";
 
 export interface WordsPartProps {
   readonly kind: KindOfList;
   readonly draft: ListDraft;
-  readonly met: UnknownWords;
-  readonly isLooking: boolean;
+  readonly flow: Flow;
   readonly onChange: (profile: SourceProfile) => void;
 }
 
 /** The source's own words, each to be given a meaning that the board has; or left, as it stands. */
-export function WordsPart({ kind, draft, met, isLooking, onChange }: WordsPartProps) {
+export function WordsPart({ kind, draft, flow, onChange }: WordsPartProps) {
   const { t } = useLocale();
-  const rows = wordRows(draft.profile, met, kind.wordFields);
+  const { isLooking, preview, stops } = flow;
+  const rows = wordRows(draft.profile, flow.met, kind.wordFields);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Who wanted to go on is shown what is to be looked at first.
+    if (stops > 0) heading.current?.focus();
+  }, [stops]);
   if (kind.wordFields.length === 0) return null;
   const fields = kind.wordFields.filter((field) => rows.some((row) => row.field === field));
   return (
     <section className={shared.card} aria-labelledby="words-title">
-      <h2 id="words-title">{t("import.wordsTitle")}</h2>
+      <h2 id="words-title" tabIndex={-1} ref={heading} className={styles.title}>
+        {t("import.wordsTitle")}
+      </h2>
       {fields.length === 0 ? (
-        <p className={shared.lead}>{t(isLooking ? "import.wordsLooking" : "import.wordsNone")}</p>
+        <p className={shared.lead}>
+          {t(isLooking ? "import.wordsLooking" : preview ? "import.wordsNone" : "import.wordsLater")}
+        </p>
       ) : (
         <>
           <p className={shared.lead}>{t("import.wordsLead")}</p>
-          {fields.map((field) => (
-            <FieldWords
-              key={field}
-              field={field}
-              rows={rows.filter((row) => row.field === field)}
-              onMeaning={(word, meaning) => onChange(withMeaning(draft.profile, field, word, meaning))}
-            />
-          ))}
+          <table className={styles.words}>
+            <thead>
+              <tr>
+                <th scope="col">{t("import.theirWord")}</th>
+                <th scope="col">{t("import.rows")}</th>
+                <th scope="col">{t("import.means")}</th>
+              </tr>
+            </thead>
+            {fields.map((field) => (
+              <FieldWords
+                key={field}
+                field={field}
+                rows={rows.filter((row) => row.field === field)}
+                onMeaning={(word, meaning) => onChange(withMeaning(draft.profile, field, word, meaning))}
+              />
+            ))}
+          </table>
         </>
       )}
     </section>
@@ -58,32 +78,27 @@ function FieldWords({ field, rows, onMeaning }: FieldWordsProps) {
   const meanings = meaningsFor(field, t, locale);
   const left = t(`import.wordLeft.${field}`);
   return (
-    <table className={styles.words}>
-      <caption>{t(`listField.${field}`)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("import.theirWord")}</th>
-          <th scope="col">{t("import.rows")}</th>
-          <th scope="col">{t("import.means")}</th>
+    <tbody>
+      <tr className={styles.group}>
+        <th scope="rowgroup" colSpan={3}>
+          {t(`listField.${field}`)}
+        </th>
+      </tr>
+      {rows.map(({ word, rows: count, meaning }) => (
+        <tr key={word}>
+          <th scope="row">{word}</th>
+          <td className={styles.count}>{count === null ? "" : t("column.number", { count })}</td>
+          <td>
+            <PickField
+              label={t("import.meaningOf", { word })}
+              options={() => [{ id: NONE, text: left }, ...meanings]}
+              value={meaning}
+              text={meaning === null ? left : (meanings.find(({ id }) => id === meaning)?.text ?? meaning)}
+              onChange={(id) => onMeaning(word, id === NONE ? null : id)}
+            />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ word, rows: count, meaning }) => (
-          <tr key={word}>
-            <th scope="row">{word}</th>
-            <td className={styles.count}>{count === null ? "" : t("column.number", { count })}</td>
-            <td>
-              <PickField
-                label={t("import.meaningOf", { word })}
-                options={() => [{ id: NONE, text: left }, ...meanings]}
-                value={meaning}
-                text={meaning === null ? left : (meanings.find(({ id }) => id === meaning)?.text ?? meaning)}
-                onChange={(id) => onMeaning(word, id === NONE ? null : id)}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </tbody>
   );
 }

@@ -1,4 +1,5 @@
 import { HOLD_REASONS, KINDS, OUTCOMES, STAGES } from "#shared/domain/case.ts";
+import type { ProvisionId } from "#shared/domain/ids.ts";
 import type { WordField } from "#shared/domain/list-fields.ts";
 import { lawSectionText } from "#shared/domain/section-text.ts";
 import { CASE_PROVISIONS } from "#shared/domain/sections.ts";
@@ -73,8 +74,14 @@ export function meaningsFor(field: WordField, t: Translate, locale: Locale): rea
   }
 }
 
+/** As a list may have it: sections that go together are found by the first of them. */
+const asInList = (id: ProvisionId): string =>
+  lawSectionText(id)
+    .replaceAll("\u00a0", " ")
+    .replace(/§§ (\d+)-\d+/, "§ $1");
+
 const sections = (locale: Locale): readonly Meaning[] =>
   CASE_PROVISIONS.filter(({ sort }) => sort !== "legacy").map(({ id, nameDa, nameEn }) => ({
-    id: lawSectionText(id).replaceAll("\u00a0", " "),
+    id: asInList(id),
     text: `${lawSectionText(id)} ${locale === "da" ? nameDa : nameEn}`,
   }));
