@@ -158,7 +158,7 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
     stop: z.strictObject({ lastDay: plainDate, basis: z.enum(STOP_BASES) }).nullable(),
   }),
   "protectionSet@1": z.strictObject({ isProtected: z.boolean() }),
-  "citizenSet@1": z.strictObject({ citizen: z.uuid() }),
+  "citizenSet@1": z.strictObject({ citizen: z.uuid().nullable() }),
   "restrictionSet@1": z.strictObject({ to: z.array(personId).nullable() }),
   "factsCorrected@1": z.strictObject({
     now: z.strictObject({
@@ -170,6 +170,7 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
     reason: correction.optional(),
     note,
   }),
+  "correctionUndone@1": z.strictObject({ written: code.nullable() }),
   "clockCorrected@1": z.strictObject({
     clock: z.string().max(40),
     before: due,
@@ -182,6 +183,7 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
   "labelSet@1": z.strictObject({}),
   "caseLeft@1": z.strictObject({ toUnit: unitId }),
   "caseEntered@1": z.strictObject({ fromUnit: unitId, column: columnId, rank }),
+  "entryUndone@1": z.strictObject({ fromUnit: unitId, column: columnId, stage, rank }),
   "rulebookSeeded@1": z.strictObject({ rulebook: z.strictObject({ rules: z.array(rule).min(1) }) }),
   "rulesAdded@1": z.strictObject({ rules: z.array(rule).min(1) }),
   "unitSettingsSet@1": z.strictObject({

@@ -15,6 +15,8 @@ export interface Citizens {
   readonly changed: ReadonlySet<number>;
   /** Rows with the CPR number of another row but not its name. */
   readonly differing: ReadonlySet<number>;
+  /** What the vault holds of those who are known. */
+  readonly held: ReadonlyMap<CitizenId, VaultRow>;
 }
 
 export interface CitizenSource {
@@ -23,6 +25,8 @@ export interface CitizenSource {
   readonly newId: () => string;
   /** The citizen of a case that is on the board already. */
   readonly citizenOf: (number: string) => CitizenId | null;
+  /** Whose name and number stand as they are, since whoever brings the list doesn't see all their cases. */
+  readonly untouched: ReadonlySet<CitizenId>;
 }
 
 /** What is known before the rows are gone through: who is recognised, and what the vault holds of them. */
@@ -42,12 +46,13 @@ export async function identifyCitizens(rows: readonly ListedRow[], source: Citiz
     const now = source.citizenOf(row.number);
     const found = recognise(row, now, names, register, source);
     ofRow.set(row.row, found?.id ?? now);
-    const sealed = found && !toSeal.has(found.id) ? sealedAnew(found, register, source.vault) : null;
+    const isToSeal = found !== null && !toSeal.has(found.id) && !source.untouched.has(found.id);
+    const sealed = isToSeal ? sealedAnew(found, register, source.vault) : null;
     if (sealed) toSeal.set(sealed.citizenId, sealed);
     if (sealed && now !== null) changed.add(row.row);
     if (index % SLICE === SLICE - 1) await turn();
   }
-  return { ofRow, toSeal, changed, differing };
+  return { ofRow, toSeal, changed, differing, held: register.held };
 }
 
 /** One name for each CPR number: the first that the list gives. */

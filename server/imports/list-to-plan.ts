@@ -1,6 +1,8 @@
 import type { ListRow } from "#server/store/list-keeping.ts";
 import type { PlainDate } from "#shared/domain/dates.ts";
 import type { Recording } from "#shared/domain/events.ts";
+import type { CaseId } from "#shared/domain/ids.ts";
+import type { Viewer } from "#shared/domain/permissions.ts";
 import type { RowRefusal } from "#shared/protocol/lists.ts";
 import type { FoundColumns } from "./columns.ts";
 import type { Citizens } from "./identify-citizens.ts";
@@ -22,6 +24,10 @@ export interface ListToPlan {
   readonly onlyUnit: string | null;
   readonly asOf: PlainDate;
   readonly recorded: Omit<Recording, "backfill">;
-  readonly byLeader: boolean;
+  /** Who brings it: what they may not see is not told of (PR4). */
+  readonly actor: Viewer;
+  readonly validOnly: boolean;
   readonly idFor: IdFor;
+  /** Seals a label that the list takes away, so that it can be put back. */
+  readonly sealLabel: (caseId: CaseId, label: string) => string;
 }

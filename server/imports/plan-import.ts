@@ -1,16 +1,18 @@
 import { writesOf } from "#server/cases/writes.ts";
 import type { ListRow } from "#server/store/list-keeping.ts";
-import type { Loaded, Writes } from "#server/store/port.ts";
+import type { Loaded, StoredCase, Writes } from "#server/store/port.ts";
 import type { Stage } from "#shared/domain/case.ts";
 import type { Recording } from "#shared/domain/events.ts";
 import type { UnitId } from "#shared/domain/ids.ts";
-import type { ListReport, RowWarning } from "#shared/protocol/lists.ts";
+import type { ListReport, RowRefusal, RowWarning } from "#shared/protocol/lists.ts";
 import { titleOf } from "./columns.ts";
-import { NOBODY_IN } from "./list-report.ts";
+import { withoutForeign } from "./foreign-rows.ts";
+import { isHiddenFrom, knownByNumber } from "./hidden-cases.ts";
+import { NOBODY_IN, refusedReport } from "./list-report.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
 import { fromValues } from "./listed-case.ts";
 import { mergeWrites } from "./merge-writes.ts";
-import { staffOf } from "./staff-of-list.ts";
+import { type ListStaff, staffOf } from "./staff-of-list.ts";
 import { SLICE } from "./table.ts";
 import { rowTaker, type TakenRow } from "./take-row.ts";
 
@@ -18,24 +20,36 @@ import { rowTaker, type TakenRow } from "./take-row.ts";
 const NO_UNIT = "none";
 
 export interface PlannedList {
-  /** Null where the list changes nothing at all. */
+  /** Null where the list changes nothing at all, or is refused. */
   readonly writes: Writes | null;
+  /** Rows were refused, and the others are not to go in without them. */
+  readonly isRefused: boolean;
   readonly report: ListReport;
+  readonly taken: readonly TakenRow[];
+  readonly staff: ListStaff | null;
+  /** Cases of earlier lists that this one no longer has, as far as its bringer may notice them. */
+  readonly missing: readonly ListRow[];
 }
 
 /**
  * What a list changes on the board as loaded, as one command (CA1). Pure; stops after every slice of rows, so that
  * the board goes on meanwhile. Backfill is a case's first load only (CA6).
  */
-export function* planImport(loaded: Loaded, list: ListToPlan): Generator<undefined, PlannedList> {
-  const staff = staffOf(list.listed, loaded.organisation, list.idFor);
+export function* planImport(loaded: Loaded, list: ListToPlan): Generator<number, PlannedList> {
+  const known = knownByNumber(loaded);
+  const { listed, refused } = withoutForeign(loaded, list, known);
+  if (refused.length > 0 && !list.validOnly) {
+    const report = refusedReport(list.rows, refused);
+    return { writes: null, isRefused: true, report, taken: [], staff: null, missing: [] };
+  }
+  const staff = staffOf(listed, loaded.organisation, list.idFor);
   const takeIn = rowTaker(loaded, list, staff);
   const recording = (backfill: boolean): Recording => ({ ...list.recorded, backfill });
   const { organisation, names } = staff;
   const parts: Partial<Writes>[] = [writesOf(loaded, { happenings: [], organisation, names }, recording(false))];
   const taken: TakenRow[] = [];
-  for (let at = 0; at < list.listed.length; at += SLICE) {
-    const slice = list.listed.slice(at, at + SLICE).map(takeIn);
+  for (let at = 0; at < listed.length; at += SLICE) {
+    const slice = listed.slice(at, at + SLICE).map(takeIn);
     const happenings = (isNew: boolean) =>
       slice.filter(({ verdict }) => (verdict === "created") === isNew).flatMap((row) => row.happenings);
     parts.push(
@@ -43,10 +57,11 @@ export function* planImport(loaded: Loaded, list: ListToPlan): Generator<undefin
       writesOf(loaded, { happenings: happenings(false) }, recording(false)),
     );
     taken.push(...slice);
-    yield;
+    yield taken.length;
   }
-  const only = list.onlyUnit === null ? null : (staff.findUnit(list.onlyUnit)?.id ?? NO_UNIT);
-  return { writes: mergeWrites([...parts, besideEvents(taken)]), report: reportOf(list, taken, only) };
+  const missing = missingFrom(list, known, staff);
+  const report = reportOf(list, taken, refused, missing.length);
+  return { writes: mergeWrites([...parts, besideEvents(taken)]), isRefused: false, report, taken, staff, missing };
 }
 
 const besideEvents = (rows: readonly TakenRow[]): Partial<Writes> => ({
@@ -55,10 +70,23 @@ const besideEvents = (rows: readonly TakenRow[]): Partial<Writes> => ({
   listRows: rows.flatMap(({ listRow }) => listRow ?? []),
 });
 
-function reportOf(list: ListToPlan, taken: readonly TakenRow[], only: UnitId | typeof NO_UNIT | null): ListReport {
+function missingFrom(list: ListToPlan, known: ReadonlyMap<string, StoredCase>, staff: ListStaff): readonly ListRow[] {
+  const only: UnitId | typeof NO_UNIT | null =
+    list.onlyUnit === null ? null : (staff.findUnit(list.onlyUnit)?.id ?? NO_UNIT);
+  return [...list.earlier.values()].filter(({ number, values }) => {
+    if (list.numbers.has(number) || (only !== null && fromValues(values)?.unit !== only)) return false;
+    const stored = known.get(number);
+    return stored !== undefined && !isHiddenFrom(list.actor, stored.state);
+  });
+}
+
+function reportOf(
+  list: ListToPlan,
+  taken: readonly TakenRow[],
+  refused: readonly RowRefusal[],
+  missing: number,
+): ListReport {
   const count = (verdict: TakenRow["verdict"]) => taken.filter((row) => row.verdict === verdict).length;
-  const isMissing = ({ number, values }: ListRow) =>
-    !list.numbers.has(number) && (only === null || fromValues(values)?.unit === only);
   const byStage: Record<Stage, number> = { ...NOBODY_IN };
   for (const { row } of taken) byStage[row.facts.stage] += 1;
   return {
@@ -66,9 +94,9 @@ function reportOf(list: ListToPlan, taken: readonly TakenRow[], only: UnitId | t
     created: count("created"),
     updated: count("updated"),
     unchanged: count("unchanged"),
-    missing: [...list.earlier.values()].filter(isMissing).length,
+    missing,
     kept: count("kept"),
-    refused: list.refused,
+    refused,
     byStage,
     warnings: taken.flatMap((row) => warningsOf(list, row)),
   };

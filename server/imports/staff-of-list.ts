@@ -1,7 +1,6 @@
 import type { Organisation } from "#server/store/port.ts";
 import type { Unit } from "#shared/domain/board.ts";
 import { initialsFor } from "#shared/domain/decide-board.ts";
-import type { Decision } from "#shared/domain/decision.ts";
 import type { PersonId, UnitId } from "#shared/domain/ids.ts";
 import { newUnit, type OrganisationEvent, unitCreated } from "#shared/domain/organisation.ts";
 import { must } from "#shared/lib/must.ts";
@@ -18,7 +17,10 @@ export interface ListStaff {
   readonly unitNamed: (name: string) => Unit;
   readonly personNamed: (name: string) => PersonId;
   readonly organisation: readonly OrganisationEvent[];
-  readonly names: NonNullable<Decision["names"]>;
+  /** Those among them who are new, or in a new team. */
+  readonly names: readonly { readonly id: PersonId; readonly name: string; readonly initials: string }[];
+  /** The person that an id means by now: two names may have been merged. */
+  readonly sameAs: (id: PersonId) => PersonId;
 }
 
 /**
@@ -35,6 +37,7 @@ export function staffOf(rows: readonly ListedRow[], organisation: Organisation, 
     personNamed: people.named,
     organisation: [...units.created.map(unitCreated), ...people.events],
     names: people.names,
+    sameAs: people.sameAs,
   };
 }
 
@@ -60,12 +63,13 @@ function peopleOf(
   idFor: IdFor,
 ) {
   const members = [...organisation.people.values()];
-  const known = new Map(members.map((member) => [plain(member.name), member]));
+  const sameAs = (id: PersonId): PersonId => whoIs(organisation, id);
+  const known = new Map(members.map(({ id, name }) => [plain(name), must(organisation.people.get(sameAs(id)), id)]));
   const taken = new Set(members.map(({ initials }) => initials));
   const events: OrganisationEvent[] = [];
-  const names: { id: string; name: string; initials: string }[] = [];
-  const ids = new Map<string, PersonId>(members.map((member) => [plain(member.name), member.id]));
-  for (const { name, units } of namedIn(rows, unitNamed)) {
+  const names: { id: PersonId; name: string; initials: string }[] = [];
+  const ids = new Map<string, PersonId>([...known].map(([name, { id }]) => [name, id]));
+  for (const { name, units } of namedIn(rows, unitNamed, (given) => known.get(plain(given))?.name ?? given)) {
     const member = known.get(plain(name));
     if (
       member &&
@@ -85,14 +89,27 @@ function peopleOf(
       units: [...new Set([...(member?.units ?? []), ...units])],
     });
   }
-  return { events, names, named: (name: string) => must(ids.get(plain(name)), "a caseworker of the list") };
+  return { events, names, sameAs, named: (name: string) => must(ids.get(plain(name)), "a caseworker of the list") };
 }
 
-/** Each caseworker once, in the list's order, with the teams of their cases. */
-function namedIn(rows: readonly ListedRow[], unitNamed: (name: string) => Unit) {
+/** Whom a name has turned out to be (a list goes on writing the old one). */
+function whoIs({ people }: Organisation, id: PersonId): PersonId {
+  const seen = new Set<PersonId>();
+  let at = id;
+  for (;;) {
+    const into = people.get(at)?.mergedInto ?? null;
+    if (into === null || !people.has(into) || seen.has(into)) return at;
+    seen.add(into);
+    at = into;
+  }
+}
+
+/** Each caseworker once, in the list's order, under the name they are known by, with the teams of their cases. */
+function namedIn(rows: readonly ListedRow[], unitNamed: (name: string) => Unit, knownAs: (name: string) => string) {
   const found = new Map<string, { readonly name: string; readonly units: UnitId[] }>();
-  for (const { caseworkerName: name, unitName } of rows) {
-    if (!name) continue;
+  for (const { caseworkerName, unitName } of rows) {
+    if (!caseworkerName) continue;
+    const name = knownAs(caseworkerName);
     const unit = unitNamed(unitName).id;
     const entry = found.get(plain(name));
     if (!entry) found.set(plain(name), { name, units: [unit] });

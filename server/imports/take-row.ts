@@ -11,6 +11,7 @@ import { must } from "#shared/lib/must.ts";
 import type { WarningCode } from "#shared/protocol/lists.ts";
 import { type Story, storyOf } from "./case-story.ts";
 import { columnEnds } from "./column-ends.ts";
+import { isHiddenFrom, knownByNumber } from "./hidden-cases.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
 import { fromValues, type ListedCase, toValues } from "./listed-case.ts";
 import type { ListedRow } from "./read-row.ts";
@@ -22,6 +23,8 @@ import { columnIn, updateListed } from "./update-listed.ts";
 export interface TakenRow {
   readonly row: ListedRow;
   readonly verdict: "created" | "updated" | "kept" | "unchanged";
+  /** The case as it was; null where the list brings it. */
+  readonly before: StoredCase | null;
   readonly happenings: readonly Happening[];
   readonly tag: CaseTag | null;
   readonly listRow: ListRow | null;
@@ -35,6 +38,7 @@ interface Desk {
   readonly by: Yardstick;
   readonly unitOf: (id: UnitId) => Unit;
   readonly endOf: ReturnType<typeof columnEnds>;
+  readonly sameAs: ListStaff["sameAs"];
 }
 
 /** A row whose names have become ids, and whom it is about. */
@@ -46,13 +50,14 @@ interface Reading {
 
 /** Takes rows in one by one, against the cases as loaded. Pure: the same row and cases give the same. */
 export function rowTaker(loaded: Loaded, list: ListToPlan, staff: ListStaff): (row: ListedRow) => TakenRow {
-  const byNumber = new Map([...loaded.cases.values()].map((stored) => [stored.tag.number, stored]));
+  const byNumber = knownByNumber(loaded);
   const units = new Map([...loaded.organisation.units, ...staff.newUnits.map((unit) => [unit.id, unit] as const)]);
   const desk: Desk = {
     list,
     by: yardstickOf(loaded.organisation),
     unitOf: (id) => must(units.get(id), `unit ${id}`),
     endOf: columnEnds(loaded.cases.values()),
+    sameAs: staff.sameAs,
   };
   return (row) => {
     const stored = byNumber.get(row.number);
@@ -77,24 +82,31 @@ function register(desk: Desk, reading: Reading): TakenRow {
   return { ...toWrite(desk, reading, story, null), verdict: "created" };
 }
 
+/** What the list before said, with the people it named as who they are known to be by now. */
+function saidBefore({ list, sameAs }: Desk, number: string): ListedCase | null {
+  const said = list.earlier.get(number);
+  const values = said ? fromValues(said.values) : null;
+  return values?.caseworker ? { ...values, caseworker: sameAs(values.caseworker) } : values;
+}
+
 function update(desk: Desk, reading: Reading, stored: StoredCase): TakenRow {
   const { list, by, unitOf, endOf } = desk;
   const { row, listed, citizen } = reading;
   const { id, unit } = stored.state;
-  const said = list.earlier.get(row.number);
   const story = storyOf({ caseId: id, unit, before: stored.state, recorded: { ...list.recorded, backfill: false } });
-  const kept = updateListed(story, said ? fromValues(said.values) : null, listed, {
+  const kept = updateListed(story, saidBefore(desk, row.number), listed, {
     asOf: list.asOf,
     by,
     recorded: { ...list.recorded, backfill: false },
-    byLeader: list.byLeader,
+    byLeader: list.actor.role === "leader",
     citizen,
     unitOf,
     rankIn: (on, column) => endOf(on, column, id),
   });
   const isChanged = story.happenings.length > 0 || list.citizens.changed.has(row.row);
   const verdict = isChanged ? "updated" : kept.length > 0 ? "kept" : "unchanged";
-  return { ...toWrite(desk, reading, story, stored), verdict };
+  const taken = { ...toWrite(desk, reading, story, stored), verdict } as const;
+  return isHiddenFrom(list.actor, stored.state) ? { ...taken, verdict: "unchanged", doubts: [] } : taken;
 }
 
 function toWrite(
@@ -108,6 +120,7 @@ function toWrite(
   const values = toValues(listed);
   return {
     row,
+    before,
     happenings: story.happenings,
     tag: before?.tag.label === label ? null : { caseId: state.id, number: row.number, label },
     listRow: list.earlier.get(row.number)?.values === values ? null : { caseId: state.id, number: row.number, values },
@@ -125,6 +138,7 @@ function labelIn({ labels }: Unit, { citizen }: ListedRow, before: StoredCase | 
 
 const untouched = (row: ListedRow): TakenRow => ({
   row,
+  before: null,
   verdict: "unchanged",
   happenings: [],
   tag: null,

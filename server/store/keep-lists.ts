@@ -8,6 +8,9 @@ import * as lists from "./lists.ts";
 export const keepLists = (reading: Database["reading"], write: Write): ListKeeping => ({
   listRows: () => reading(listRowsOn),
   listImports: (limit) => reading((on) => lists.listImportsOn(on, limit)),
+  listUndo: (id) => reading((on) => lists.listUndoOn(on, id)),
+  caseVersions: (ids) => reading((on) => lists.caseVersionsOn(on, ids)),
+  notedAmong: (ids) => reading((on) => lists.notedAmongOn(on, ids)),
   listSources: () => reading(lists.listSourcesOn),
   saveListSource: (source) => write((on) => lists.saveListSourceOn(on, source)),
   dropListSource: (name) => write((on) => lists.dropListSourceOn(on, name)),

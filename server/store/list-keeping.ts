@@ -36,11 +36,22 @@ export interface ListSource {
   readonly savedBy: PersonId;
 }
 
+/** As the history tells of it: whether it can be taken back, but not by what, which may be long. */
+export interface KeptImport extends Omit<ListImport, "undo"> {
+  readonly hasUndo: boolean;
+}
+
 /** What the store keeps for lists, beside the cases. */
 export interface ListKeeping {
   listRows(): Promise<readonly ListRow[]>;
   /** Newest first. */
-  listImports(limit: number): Promise<readonly ListImport[]>;
+  listImports(limit: number): Promise<readonly KeptImport[]>;
+  /** What an import is taken back by; null where there is nothing of it any more. */
+  listUndo(id: CommandId): Promise<unknown>;
+  /** How many events each of these cases has by now. */
+  caseVersions(ids: readonly CaseId[]): Promise<ReadonlyMap<CaseId, number>>;
+  /** Which of these cases somebody has written a note on. */
+  notedAmong(ids: readonly CaseId[]): Promise<ReadonlySet<CaseId>>;
   listSources(): Promise<readonly ListSource[]>;
   saveListSource(source: ListSource): Promise<void>;
   dropListSource(name: string): Promise<void>;

@@ -103,6 +103,10 @@ function changed(state: CaseState, happening: Happening, event: Later, recorded:
         rank: event.rank,
         ...stayed(state, happening.unit, event.column, state.stage, on),
       };
+    case "correctionUndone":
+      return correctionUndone(state, event);
+    case "entryUndone":
+      return entryUndone(state, happening.unit, event);
     default:
       return set(state, event);
   }
@@ -247,6 +251,25 @@ function corrected(
   };
   const written = now.provision === undefined ? {} : { written: null };
   return { ...now, ...written, earlier: [...state.earlier, was] };
+}
+
+function correctionUndone(
+  { earlier }: CaseState,
+  { written }: Extract<CaseEvent, { type: "correctionUndone" }>,
+): Partial<CaseState> {
+  const { until: _, ...was } = must(earlier.at(-1), "a correction");
+  return { ...was, written, earlier: earlier.slice(0, -1) };
+}
+
+/** The stays since the case left that column are gone, and the one there goes on. */
+function entryUndone(
+  state: CaseState,
+  unit: UnitId,
+  { column, stage, rank }: Extract<CaseEvent, { type: "entryUndone" }>,
+): Partial<CaseState> {
+  const at = state.stays.findLastIndex((stay) => stay.unit === unit);
+  const stays = [...state.stays.slice(0, at), { ...must(state.stays[at], "a stay"), column, stage, to: null }];
+  return { unit, column, stage, rank, stays };
 }
 
 function withoutPassed(duties: CaseState["duties"]): CaseState["duties"] {

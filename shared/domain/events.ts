@@ -105,7 +105,7 @@ export type CaseEvent =
   | { readonly type: "stopDateSet"; readonly stop: StopDate | null }
   | { readonly type: "protectionSet"; readonly isProtected: boolean }
   /** Another list tells whom the case is about, or tells it for the first time. */
-  | { readonly type: "citizenSet"; readonly citizen: CitizenId }
+  | { readonly type: "citizenSet"; readonly citizen: CitizenId | null }
   | { readonly type: "restrictionSet"; readonly to: readonly PersonId[] | null }
   | {
       readonly type: "factsCorrected";
@@ -118,6 +118,8 @@ export type CaseEvent =
       readonly reason?: CorrectionReason;
       readonly note?: NoteId;
     }
+  /** The correction before it never was: the facts are as before, and nobody ever believed others (CA6). */
+  | { readonly type: "correctionUndone"; readonly written: SectionCode | null }
   /** An open clock got another date because a rule, the calendar or a fact was put right; both dates stay (DL7). */
   | {
       readonly type: "clockCorrected";
@@ -139,6 +141,14 @@ export type CaseEvent =
       readonly type: "caseEntered";
       readonly fromUnit: UnitId;
       readonly column: ColumnId;
+      readonly rank: string | null;
+    }
+  /** The change of team before it never was: the case is where it had been, as long as it had been. */
+  | {
+      readonly type: "entryUndone";
+      readonly fromUnit: UnitId;
+      readonly column: ColumnId;
+      readonly stage: Stage;
       readonly rank: string | null;
     };
 

@@ -134,6 +134,10 @@ function settingText(event: Settings, t: Translate): string {
       return t("history.left");
     case "caseEntered":
       return t("history.entered");
+    case "correctionUndone":
+      return t("history.correctionUndone");
+    case "entryUndone":
+      return t("history.entryUndone");
   }
 }
 

@@ -127,6 +127,8 @@ export const historyTexts = {
     "Listen, som sagen kom med, er taget tilbage",
     "The list that brought the case was taken back",
   ),
+  "history.correctionUndone": fixed("Rettelsen fra listen er taget tilbage", "The list’s correction was taken back"),
+  "history.entryUndone": fixed("Listens skift af enhed er taget tilbage", "The list’s change of unit was taken back"),
   "history.erased": fixed("Borgeren er slettet", "The citizen was erased"),
   "history.left": fixed("Sagen er overdraget til en anden enhed", "The case was handed over to another unit"),
   "history.entered": fixed("Sagen er modtaget fra en anden enhed", "The case came from another unit"),

@@ -138,7 +138,7 @@ describe("what the next list has changed is changed on the board", () => {
     store = await openSqlite();
     office = await importDesk(store);
     await take();
-    const leader: Viewer = { id: uuid(78), role: "leader", units: [] };
+    const leader: Viewer = { id: uuid(78), role: "leader", units: [(await state()).unit] };
     expect(await take({ Modtaget: "10-09-2026" }, leader)).toMatchObject(UPDATED);
   });
 

@@ -71,6 +71,8 @@ const EXAMPLES: { readonly [Type in CaseEventType]: Omit<Extract<CaseEvent, { ty
   labelSet: {},
   caseLeft: { toUnit: unit },
   caseEntered: { fromUnit: unit, column: intake, rank: null },
+  correctionUndone: { written: null },
+  entryUndone: { fromUnit: unit, column: intake, stage: "intake", rank: null },
 };
 
 const say = <Type extends CaseEventType>(type: Type, change: object = {}, locale: "da" | "en" = "da"): string =>
