@@ -5,6 +5,7 @@ const LISTS = [
   "states",
   "tags",
   "stays",
+  "droppedStays",
   "clocks",
   "droppedClocks",
   "units",

@@ -14,7 +14,6 @@ export interface PlaceBefore {
 }
 
 export interface TakingBack {
-  readonly unit: Unit;
   readonly place: PlaceBefore;
   readonly by: Yardstick;
   readonly recorded: Recording;

@@ -4,10 +4,13 @@ import { seedInstallation } from "#server/cases/first-start.ts";
 import { type ImportOutcome, type ImportRequest, makeImportList } from "#server/imports/import-list.ts";
 import { type ListInput, type ReadCases, readList } from "#server/imports/read-list.ts";
 import { readTable } from "#server/imports/read-table.ts";
+import { makeTakeBack, type TakeBack } from "#server/imports/take-back.ts";
+import { takingTurns } from "#server/imports/taking-turns.ts";
 import type { Store, StoredCase } from "#server/store/port.ts";
 import { makeVault, type Vault } from "#server/vault/vault.ts";
 import type { Instant, PlainDate } from "#shared/domain/dates.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
+import { must } from "#shared/lib/must.ts";
 import type { ListReport } from "#shared/protocol/lists.ts";
 import { uuid } from "#test/support/builders.ts";
 
@@ -81,6 +84,8 @@ export interface ImportDesk {
   readonly vault: Vault;
   /** Takes a list in, on the next day of the product's clock. */
   take(list: Buffer, request?: Partial<ImportRequest>): Promise<ImportOutcome>;
+  /** Takes the latest list back, or says what would come of it. */
+  takeBack(dryRun?: boolean): ReturnType<TakeBack>;
   /** The same, and the report of a list that was taken in. */
   report(list: Buffer, request?: Partial<ImportRequest>): Promise<ListReport>;
   case(number: string): Promise<StoredCase>;
@@ -91,13 +96,21 @@ export async function importDesk(store: Store, wrapped: Store = store): Promise<
   const vault = makeVault(Buffer.alloc(32, 7));
   let now = Date.parse("2026-11-20T17:00:00Z") as Instant;
   await seedInstallation(store, CLERK.id, now);
-  const importList = makeImportList({ store: wrapped, vault, now: () => now, newId: v7 });
+  const parts = { store: wrapped, vault, now: () => now, newId: v7 };
+  const inTurn = takingTurns();
+  const importList = makeImportList(parts, inTurn);
+  const takeBack = makeTakeBack(parts, inTurn);
   const desk: ImportDesk = {
     store,
     vault,
     take(bytes, request = {}) {
       now = (now + 1000) as Instant;
       return importList({ bytes, actor: CLERK, asOf: AS_OF, ...request });
+    },
+    async takeBack(dryRun = false) {
+      now = (now + 1000) as Instant;
+      const [latest] = await store.listImports(1);
+      return takeBack(CLERK, must(latest, "a list").id, dryRun);
     },
     async report(bytes, request) {
       const outcome = await desk.take(bytes, request);
