@@ -14,6 +14,7 @@ import { readCase } from "./cases/read-case.ts";
 import { makeVisitCase } from "./cases/visit-case.ts";
 import { readingRoutes } from "./http/board-routes.ts";
 import { caseRoutes } from "./http/case-routes.ts";
+import { citizenSearchRoute } from "./http/citizen-search-route.ts";
 import { commandRoute } from "./http/command-route.ts";
 import { compression } from "./http/compression.ts";
 import { describeInterface, descriptionRoute } from "./http/describe.ts";
@@ -36,13 +37,17 @@ import { makeSocketServer, type SocketServer } from "./socket/socket-server.ts";
 import type { Store } from "./store/port.ts";
 import { makeSubmit, type Submit, type Submitted } from "./submit.ts";
 import { makeCaseNotes } from "./vault/case-notes.ts";
+import type { HeldVault } from "./vault/hold-vault.ts";
 import { makeLabelsOf } from "./vault/labels-of.ts";
 import { makeReadCitizen } from "./vault/read-citizen.ts";
-import type { Vault } from "./vault/vault.ts";
+import { makeRotateKey } from "./vault/rotate-key.ts";
+import { makeSearchCitizens } from "./vault/search-citizens.ts";
 
 export interface AppParts {
   readonly store: Store;
-  readonly vault: Vault;
+  readonly vault: HeldVault;
+  /** Where the vault's key lies, for changing it. */
+  readonly keyFile: string;
   readonly now: () => Instant;
   readonly log: Logger;
   readonly origin: string | null;
@@ -160,9 +165,12 @@ async function routes(web: Web, parts: Composed): Promise<void> {
     notes: makeCaseNotes({ store, vault, now }),
     visitCase: makeVisitCase(store, now),
   });
+  citizenSearchRoute(web, mustBeSignedIn, makeSearchCitizens({ store, vault, now, newId }));
   commandRoute(web, mustBeSignedIn, submit);
   descriptionRoute(web);
   const importList = makeImportList({ store, vault, now, newId });
-  await localRoutes(web, { store, submit, importList, now, localToken: parts.localToken });
+  const { localToken, keyFile } = parts;
+  const rotateKey = makeRotateKey({ store, vault, keyFile, now });
+  await localRoutes(web, { store, submit, importList, now, localToken, rotateKey });
   await pages(web, parts.clientFolder);
 }

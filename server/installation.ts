@@ -10,12 +10,13 @@ import { type DataLock, takeDataLock } from "./store/lock.ts";
 import { StorageFailed, type Store } from "./store/port.ts";
 import { openPostgresStore } from "./store/postgres/open.ts";
 import { openSqliteStore } from "./store/sqlite/open.ts";
+import { fillNames } from "./vault/fill-names.ts";
+import type { HeldVault } from "./vault/hold-vault.ts";
 import { openVault } from "./vault/open-vault.ts";
-import type { Vault } from "./vault/vault.ts";
 
 export interface Installation {
   readonly store: Store;
-  readonly vault: Vault;
+  readonly vault: HeldVault;
   close(): Promise<void>;
 }
 
@@ -43,6 +44,7 @@ export async function openInstallation(config: Config, now: () => Instant): Prom
     const vault = await openVault(store, config.keyFile);
     if (vault.ok) {
       await seedInstallation(store, SYSTEM_ACTOR, now());
+      await fillNames(store, vault.value);
       return ok({ store, vault: vault.value, close });
     }
     await close();

@@ -40,6 +40,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const app = await buildApp({
     store: installation.store,
     vault: installation.vault,
+    keyFile: config.keyFile,
     now,
     log: makeLog(config.logLevel),
     origin: config.origin,

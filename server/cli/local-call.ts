@@ -87,6 +87,7 @@ async function askHere<T>(
   const app = await buildApp({
     store,
     vault,
+    keyFile: config.keyFile,
     now,
     log: makeLog("silent"),
     origin: config.origin,

@@ -5,11 +5,12 @@ import { IMPORT_USAGE, importFile } from "./import.ts";
 import { JOURNAL_USAGE, journal } from "./journal.ts";
 import { processTerminal, type Terminal, WRONG_USE } from "./terminal.ts";
 import { USER_USAGE, user } from "./user.ts";
+import { VAULT_USAGE, vault } from "./vault.ts";
 
 type CliCommand = (argv: readonly string[], terminal: Terminal) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, CliCommand>> = { user, import: importFile, deadline, journal, audit };
-const USAGES = [USER_USAGE, IMPORT_USAGE, DEADLINE_USAGE, JOURNAL_USAGE, AUDIT_USAGE];
+const COMMANDS: Readonly<Record<string, CliCommand>> = { user, import: importFile, deadline, journal, audit, vault };
+const USAGES = [USER_USAGE, IMPORT_USAGE, DEADLINE_USAGE, JOURNAL_USAGE, AUDIT_USAGE, VAULT_USAGE];
 
 /** A command as typed after `npm run -s`; returns the exit code: 0 done, 1 refused and nothing changed, 2 wrong use. */
 export async function runCommand(

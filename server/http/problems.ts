@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { StorageFailed } from "#server/store/port.ts";
+import { KeyChanged } from "#server/store/vault-key.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
 import type { HttpProblem } from "#shared/protocol/http.ts";
 
@@ -36,6 +37,8 @@ function problemOf(
 ): { readonly status: number; readonly problem: Problem } {
   if (fault instanceof StorageFailed)
     return { status: 503, problem: { code: "storage-failed", data: { cause: fault.reason } } };
+  if (fault instanceof KeyChanged)
+    return { status: 503, problem: { code: "storage-failed", data: { cause: "unavailable" } } };
   if (hasZodFastifySchemaValidationErrors(fault)) {
     const path = (fault.validation[0]?.instancePath ?? "").split("/").filter(Boolean).join(".");
     return { status: 400, problem: { code: "malformed", data: { path } } };

@@ -38,6 +38,12 @@ export interface AuditRow extends AuditEntry {
 /** Where the chain ends: 0 and an empty hash before the first row. */
 export type AuditHead = Pick<AuditRow, "seq" | "hash">;
 
+/** A page of the log, read backwards. */
+export interface AuditPage {
+  readonly before: number | null;
+  readonly limit: number;
+}
+
 /** A note as it lies in the vault; who may read it is the case's question (PR1). */
 export interface NoteRow {
   readonly id: NoteId;
@@ -49,11 +55,15 @@ export interface NoteRow {
 
 /** What the store keeps that is no state of a case: who looked, what was written in the vault, where one was last. */
 export interface BesideJournal {
-  /** Adds to the audit log. Resolves once the row is durable; only then may what it is about be answered. */
-  audit(entry: AuditEntry): Promise<void>;
+  /** Adds to the audit log, all or nothing. Resolves once it is durable; only then may what it is about be answered. */
+  audit(...entries: readonly AuditEntry[]): Promise<void>;
   /** The audit log, oldest first, in pages. */
   auditLog(after: number, limit: number): Promise<readonly AuditRow[]>;
   auditHead(): Promise<AuditHead>;
+  /** What was done about one case, newest first: rows with a lower number than `before`, where that is given. */
+  auditOfCase(caseId: CaseId, page: AuditPage): Promise<readonly AuditRow[]>;
+  /** What was done about one citizen, on whatever case and beside cases, newest first. */
+  auditOfCitizen(citizen: CitizenId, page: AuditPage): Promise<readonly AuditRow[]>;
   /** Every case of this citizen, in whatever unit; what of them may be shown is the caller's to ask. */
   casesOfCitizen(citizen: CitizenId): Promise<readonly StoredCase[]>;
   /**

@@ -2,8 +2,15 @@ import { eq, inArray } from "drizzle-orm";
 import type { CitizenId } from "#shared/domain/ids.ts";
 import { inPages } from "./cases.ts";
 import type { Connection } from "./connection.ts";
+import { insertion } from "./insertion.ts";
 import type { ListRow } from "./list-keeping.ts";
 import type { VaultRow } from "./port.ts";
+
+export const putCitizens = insertion({
+  name: "put_citizen",
+  into: ({ vaultCitizens }) => vaultCitizens,
+  replacing: ["citizenId"],
+});
 
 /** Who in the vault answers to these keyed hashes (PR1). */
 export async function citizensByLookupOn(

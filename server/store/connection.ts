@@ -17,6 +17,8 @@ export interface Connection {
   control(sql: string): Promise<void>;
   /** The present numbers of these streams; on PostgreSQL their rows are locked, in the order of their ids, until the end. */
   lockStreams(ids: readonly StreamId[]): Promise<ReadonlyMap<StreamId, number>>;
+  /** From now until the end nobody else writes in the vault; they wait. */
+  lockVault(): Promise<void>;
   /** Tells other server processes, if and when the transaction commits. */
   notify(advances: readonly Advance[]): Promise<void>;
 }
@@ -36,6 +38,8 @@ export interface Database {
   failureOf(error: unknown): unknown;
   /** To the other server processes, over a channel that keeps nothing. */
   whisper(text: string): Promise<void>;
+  /** How many other server processes have it open. */
+  others(): Promise<number>;
   close(): Promise<void>;
 }
 

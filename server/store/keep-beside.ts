@@ -1,4 +1,5 @@
 import { appendAudit, auditHeadOn, auditLogOn } from "./audit-log.ts";
+import { auditOfCaseOn, auditOfCitizenOn } from "./audit-of.ts";
 import type { BesideJournal } from "./beside-journal.ts";
 import { casesOfCitizen } from "./cases.ts";
 import type { Connection, Database } from "./connection.ts";
@@ -9,9 +10,14 @@ export type Write = <T>(work: (on: Connection) => Promise<T>) => Promise<T>;
 
 /** The part of the store that is no state of a case. */
 export const keepBeside = (reading: Database["reading"], write: Write): BesideJournal => ({
-  audit: (entry) => write((on) => appendAudit(on, entry)),
+  audit: (...entries) =>
+    write(async (on) => {
+      for (const entry of entries) await appendAudit(on, entry);
+    }),
   auditLog: (after, limit) => reading((on) => auditLogOn(on, after, limit)),
   auditHead: () => reading(auditHeadOn),
+  auditOfCase: (caseId, page) => reading((on) => auditOfCaseOn(on, caseId, page)),
+  auditOfCitizen: (citizen, page) => reading((on) => auditOfCitizenOn(on, citizen, page)),
   casesOfCitizen: (citizen) => reading((on) => casesOfCitizen(on, citizen)),
   saveNote: (note, entry) => write((on) => saveNoteOn(on, note, entry)),
   notesOf: (caseId) => reading((on) => notesOfOn(on, caseId)),

@@ -4,6 +4,7 @@ import { appendAudit } from "./audit-log.ts";
 import type { AuditEntry, NoteRow } from "./beside-journal.ts";
 import type { Connection } from "./connection.ts";
 import { insertion } from "./insertion.ts";
+import { mustFitKey } from "./vault-key.ts";
 
 const insert = insertion({ name: "add_note", into: ({ vaultNotes }) => vaultNotes });
 
@@ -14,6 +15,7 @@ export async function saveNoteOn(on: Connection, note: NoteRow, entry: AuditEntr
   if (known) return known;
   await appendAudit(on, entry);
   await insert(on, [note]);
+  await mustFitKey(on, [note]);
   return note;
 }
 

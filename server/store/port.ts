@@ -11,6 +11,7 @@ import type { StaffFacts } from "#shared/domain/staff.ts";
 import type { SavedView } from "#shared/domain/world.ts";
 import type { AuditEntry, BesideJournal } from "./beside-journal.ts";
 import type { ListImport, ListKeeping, ListRow } from "./list-keeping.ts";
+import type { VaultKeeping } from "./vault-keeping.ts";
 import type { WhisperListener } from "./whispers.ts";
 
 /** Case number and label: outside the journal, gone when a citizen is erased (CA7). */
@@ -229,7 +230,7 @@ export type Advance = { readonly stream: StreamId; readonly to: number };
  * The one door to the database, the same for SQLite and PostgreSQL. Every method may throw `StorageFailed`;
  * nothing is half written when it does.
  */
-export interface Store extends BesideJournal, ListKeeping {
+export interface Store extends BesideJournal, ListKeeping, VaultKeeping {
   readonly dialect: "sqlite" | "postgres";
   commit(request: CommitRequest): Promise<Committed>;
   organisation(): Promise<Organisation>;

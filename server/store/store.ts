@@ -10,6 +10,7 @@ import { derivedOn } from "./derived.ts";
 import { historyOf, journalOf } from "./journal.ts";
 import { keepBeside, type Write } from "./keep-beside.ts";
 import { keepLists } from "./keep-lists.ts";
+import { keepAccounts, keepVault } from "./keep-vault.ts";
 import { type OrganisationPicture, organisationOn } from "./organisation.ts";
 import type { Store } from "./port.ts";
 import { makeWriteQueue } from "./queue.ts";
@@ -66,13 +67,8 @@ export function makeStore(database: Database, announcer: Announcer, whispers: Wh
     citizens: (ids) => reading((on) => citizensOn(on, ids)),
     ...keepLists(reading, write),
     ...keepBeside(reading, write),
-    setting: (name) => reading((on) => accounts.settingOf(on, name)),
-    saveSetting: (name, value) => write((on) => accounts.saveSettingOn(on, name, value)),
-    credential: (name) => reading((on) => accounts.credentialOf(on, name)),
-    saveCredential: (credential) => write((on) => accounts.saveCredentialOn(on, credential)),
-    session: (tokenHash) => reading((on) => accounts.sessionOf(on, tokenHash)),
-    saveSession: (session) => write((on) => accounts.saveSessionOn(on, session)),
-    dropSession: (tokenHash) => write((on) => accounts.dropSessionOn(on, tokenHash)),
+    ...keepVault(database, write, queue),
+    ...keepAccounts(reading, write),
     async sweep(now) {
       await write((on) => sweepAnswers(on, now));
       await write((on) => accounts.sweepSessions(on, now));

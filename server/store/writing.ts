@@ -3,6 +3,7 @@ import type { CaseState } from "#shared/domain/case.ts";
 import { ORGANISATION, type StreamId } from "#shared/domain/ids.ts";
 import { appendAudit } from "./audit-log.ts";
 import { inPages } from "./cases.ts";
+import { putCitizens } from "./citizens.ts";
 import { type Connection, statement } from "./connection.ts";
 import { writeDrops } from "./drops.ts";
 import { insertion, type Pause, pauseEvery } from "./insertion.ts";
@@ -12,6 +13,7 @@ import { mustBeLocked } from "./must-be-locked.ts";
 import { type Numbered, numberEntries } from "./numbering.ts";
 import { writeOrganisation } from "./organisation-rows.ts";
 import type { CommitRequest, Loaded, Writes } from "./port.ts";
+import { mustFitKey } from "./vault-key.ts";
 import { writeViews } from "./views.ts";
 
 /** Rows between two turns of the event loop while a list is being written. */
@@ -22,11 +24,6 @@ const putCases = insertion({ name: "put_case", into: ({ cases }) => cases, repla
 const putTags = insertion({ name: "put_tag", into: ({ caseTags }) => caseTags, replacing: ["caseId"] });
 const putStays = insertion({ name: "put_stay", into: ({ stays }) => stays, replacing: ["caseId", "position"] });
 const putClocks = insertion({ name: "put_clock", into: ({ clocks }) => clocks, replacing: ["caseId", "key"] });
-const putCitizens = insertion({
-  name: "put_citizen",
-  into: ({ vaultCitizens }) => vaultCitizens,
-  replacing: ["citizenId"],
-});
 const putListRows = insertion({ name: "put_list_row", into: ({ listRows }) => listRows, replacing: ["caseId"] });
 
 const setSeq = statement("set_seq", ({ db, tables: { streams } }) =>
@@ -64,6 +61,7 @@ export async function carryOut(
   for (const { caseId, key } of writes.droppedClocks ?? []) await dropClock(on, { caseId, key });
   await putClocks(on, writes.clocks ?? [], pause);
   await putCitizens(on, writes.vault ?? [], pause);
+  await mustFitKey(on, writes.vault ?? []);
   await putListRows(on, writes.listRows ?? [], pause);
   await writeOrganisation(on, writes, numbered.reached, pause);
   if (writes.views) await writeViews(on, writes.views);

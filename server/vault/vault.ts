@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { z } from "zod";
+import { keyIdOf } from "#server/store/vault-key.ts";
 import type { CaseId, CitizenId, NoteId } from "#shared/domain/ids.ts";
 
 /** Who a citizen is, apart from every case (PR1). CPR numbers are 10 digits without separator. */
@@ -30,19 +31,22 @@ export interface Vault {
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+/** What keys are derived under; what is sealed says by itself which key it is for. */
 const VERSION = "v1";
 
 /** AES-256-GCM with the citizen's or the note's id as additional data, under keys derived from the one in the key file. */
 export function makeVault(key: Buffer): Vault {
   const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", key, "", `tavle vault ${purpose} ${VERSION}`, 32));
-  const identities = makeSeal(derive("seal"));
-  const notes = makeSeal(derive("note"));
+  const fingerprint = derive("fingerprint").toString("hex").slice(0, 32);
+  const mark = `v2.${keyIdOf(fingerprint)}.`;
+  const identities = makeSeal(derive("seal"), mark);
+  const notes = makeSeal(derive("note"), mark);
   const lookupKey = derive("lookup");
   const nameKey = derive("name");
   const bound = ({ id, caseId }: NotePlace) => `${caseId} ${id}`;
 
   return {
-    fingerprint: derive("fingerprint").toString("hex").slice(0, 32),
+    fingerprint,
     seal: (citizen, who) => identities.seal(citizen, JSON.stringify(who)),
     open: (citizen, sealed) => identity.parse(JSON.parse(identities.open(citizen, sealed))),
     sealNote: (place, text) => notes.seal(bound(place), text),
@@ -59,17 +63,17 @@ export function makeVault(key: Buffer): Vault {
   };
 }
 
-/** Seals texts under one key, each bound to what it belongs to. */
-function makeSeal(key: Buffer) {
+/** Seals texts under one key, each bound to what it belongs to; `mark` names the key. Texts of before keys were named begin with `v1.`. */
+function makeSeal(key: Buffer, mark: string) {
   return {
     seal(boundTo: string, plain: string): string {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(boundTo));
       const text = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-      return `${VERSION}.${Buffer.concat([iv, cipher.getAuthTag(), text]).toString("base64url")}`;
+      return `${mark}${Buffer.concat([iv, cipher.getAuthTag(), text]).toString("base64url")}`;
     },
     open(boundTo: string, sealed: string): string {
-      const bytes = Buffer.from(sealed.slice(VERSION.length + 1), "base64url");
+      const bytes = Buffer.from(sealed.slice(sealed.lastIndexOf(".") + 1), "base64url");
       const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, IV_BYTES)).setAAD(Buffer.from(boundTo));
       decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
       const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);

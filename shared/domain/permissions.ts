@@ -85,6 +85,10 @@ const reaches = (reach: Reach | undefined, viewer: Viewer, unit: UnitId | null):
 export const canRead = (viewer: Viewer, what: keyof typeof READS, unit: UnitId): boolean =>
   reaches(READS[what][viewer.role], viewer, unit);
 
+/** Whether there is any unit for which one may. */
+export const canReadAny = (viewer: Viewer, what: keyof typeof READS): boolean =>
+  reaches(READS[what][viewer.role], viewer, null) || viewer.units.some((unit) => canRead(viewer, what, unit));
+
 export const canWrite = (viewer: Viewer, what: keyof typeof WRITES, unit: UnitId): boolean =>
   reaches(WRITES[what][viewer.role], viewer, unit);
 

@@ -13,6 +13,9 @@ import { PURPOSES } from "#shared/domain/purposes.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
 import { noteId } from "./scalars.ts";
 
+/** No name that anybody is called by is longer. */
+const NAME_LENGTH = 200;
+
 export const loginRequest = z.strictObject({
   name: z.string().trim().min(1).max(120),
   password: z.string().min(1).max(200),
@@ -100,6 +103,26 @@ export const citizenRequest = z.strictObject({ purpose: z.enum(PURPOSES).optiona
 export interface CitizenView {
   readonly name: string | null;
   readonly cpr: string | null;
+}
+
+/** *Find borger*: exactly this CPR number, or exactly this name however it is spaced and capitalised; one of the two. */
+export const citizenSearch = z
+  .strictObject({
+    cpr: z
+      .string()
+      .trim()
+      .regex(/^\d{6}-?\d{4}$/)
+      .optional(),
+    name: z.string().trim().min(1).max(NAME_LENGTH).optional(),
+    purpose: z.enum(PURPOSES),
+  })
+  .refine(({ cpr, name }) => (cpr === undefined) !== (name === undefined));
+export type CitizenSearch = z.infer<typeof citizenSearch>;
+
+/** Each citizen found, by the cases that one may see; nobody without any. `more`: more share the name than are shown. */
+export interface CitizensFound {
+  readonly citizens: readonly { readonly cases: readonly OtherCase[] }[];
+  readonly more: boolean;
 }
 
 /** A note for the vault. The id is the writer's, so that one sent twice is there once (CA4). */

@@ -1,6 +1,7 @@
 import type { ImportList } from "#server/imports/import-list.ts";
 import type { Store } from "#server/store/port.ts";
 import type { Submit } from "#server/submit.ts";
+import type { RotateKey } from "#server/vault/rotate-key.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import type { Web } from "../web.ts";
 import { accountRoute } from "./account-route.ts";
@@ -9,6 +10,7 @@ import { deadlineRoute } from "./deadline-route.ts";
 import { importRoute } from "./import-route.ts";
 import { journalRoutes } from "./journal-routes.ts";
 import { localOnlyHook } from "./local-only.ts";
+import { vaultRoute } from "./vault-route.ts";
 
 export interface LocalParts {
   readonly store: Store;
@@ -16,6 +18,7 @@ export interface LocalParts {
   readonly importList: ImportList;
   readonly now: () => Instant;
   readonly localToken: string;
+  readonly rotateKey: RotateKey;
 }
 
 /** What the command line of this machine asks a running server to do, so that every change is written by one hand. */
@@ -29,6 +32,7 @@ export async function localRoutes(web: Web, parts: LocalParts): Promise<void> {
       deadlineRoute(local, store);
       journalRoutes(local, store, parts.now);
       auditRoute(local, store);
+      vaultRoute(local, parts.rotateKey);
     },
     { prefix: "/api/local" },
   );

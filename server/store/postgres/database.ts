@@ -4,7 +4,7 @@ import type { StreamId } from "#shared/domain/ids.ts";
 import { asQueries, type Connection, type Database } from "../connection.ts";
 import { StorageFailed } from "../port.ts";
 import { postgresFailureOf } from "./failures.ts";
-import { CHANNEL, WHISPERS } from "./listen.ts";
+import { CHANNEL, EAR, earOf, WHISPERS } from "./listen.ts";
 import * as tables from "./schema.ts";
 
 /** Writers and readers have pools of their own: a reader never waits for someone who waits for a lock. */
@@ -30,6 +30,13 @@ export function postgresDatabase({ writers, readers }: Pools, { me, stopListenin
     whisper: (text) =>
       withClient(readers, async (client) => {
         await client.query({ name: "whisper", text: "SELECT pg_notify($1, $2)", values: [WHISPERS, `${me} ${text}`] });
+      }),
+    others: () =>
+      withClient(readers, async (client) => {
+        const text =
+          "SELECT count(*) AS others FROM pg_stat_activity WHERE datname = current_database() AND starts_with(application_name, $1) AND application_name <> $2";
+        const { rows } = await client.query<{ others: string }>(text, [EAR, earOf(me)]);
+        return Number(rows[0]?.others ?? 0);
       }),
     async close() {
       await stopListening();
@@ -90,6 +97,8 @@ export function connectionTo(client: Client | PoolClient): Connection {
       const { rows } = await client.query<{ id: StreamId; seq: string }>({ name: "lock_streams", text, values: [ids] });
       return new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
     },
+    lockVault: async () =>
+      void (await client.query("LOCK TABLE vault_citizens, vault_notes IN SHARE ROW EXCLUSIVE MODE")),
     async notify(advances) {
       if (advances.length === 0) return;
       const text = "SELECT pg_notify($1, said) FROM unnest($2::text[]) WITH ORDINALITY AS t(said, n) ORDER BY n";

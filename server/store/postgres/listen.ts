@@ -7,6 +7,10 @@ export const CHANNEL = "tavle_advance";
 /** Lossy: what is said while the line is down goes unheard. Carries the speaker's name, a space, and the text. */
 export const WHISPERS = "tavle_whisper";
 
+/** Under this the database knows a process by the line on which it listens: each has one, for as long as it runs. */
+export const EAR = "tavle ear ";
+export const earOf = (me: string): string => EAR + me;
+
 export interface Heard {
   readonly advance: (advance: Advance) => void;
   readonly whisper: (text: string, from: string) => void;

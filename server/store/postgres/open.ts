@@ -9,7 +9,7 @@ import { makeStore } from "../store.ts";
 import { makeWhispers } from "../whispers.ts";
 import { connectionTo, postgresDatabase } from "./database.ts";
 import { postgresFailureOf } from "./failures.ts";
-import { listenForAdvances } from "./listen.ts";
+import { earOf, listenForAdvances } from "./listen.ts";
 
 export interface PostgresOptions {
   /** `DATABASE_URL`. */
@@ -45,10 +45,13 @@ export async function openPostgresStore({ url, migrationsFolder }: PostgresOptio
     await bringUpToDate(config, migrationsFolder);
     const me = randomUUID();
     const whispers = makeWhispers();
-    const stopListening = await listenForAdvances(config, {
-      advance: announcer.announce,
-      whisper: (text, from) => from !== me && whispers.hear(text, from),
-    });
+    const stopListening = await listenForAdvances(
+      { ...config, application_name: earOf(me) },
+      {
+        advance: announcer.announce,
+        whisper: (text, from) => from !== me && whispers.hear(text, from),
+      },
+    );
     const pools = { writers: poolOf({ ...config, ...PATIENT }, WRITERS), readers: poolOf(config, READERS) };
     return makeStore(postgresDatabase(pools, { me, stopListening }), announcer, whispers);
   } catch (error) {

@@ -24,6 +24,7 @@ export function connectionTo(client: Sqlite.Database): Connection {
       for (const id of ids) for (const row of await seqOf(on, { id })) found.set(row.id, row.seq);
       return found;
     },
+    lockVault: async () => {},
     notify: async () => {},
   };
   return on;
@@ -74,6 +75,7 @@ export function sqliteDatabase({ writer, reader, still }: Clients): Database {
     failureOf: sqliteFailureOf,
     // One process has the file: there is nobody to hear it.
     whisper: async () => {},
+    others: async () => 0,
     async close() {
       await lastSnapshot;
       for (const client of [still, reader, writer]) client.close();

@@ -4,6 +4,7 @@ import { type App, type AppParts, buildApp } from "#server/app.ts";
 import { hashPassword } from "#server/auth/passwords.ts";
 import { makeLog } from "#server/log.ts";
 import type { Store } from "#server/store/port.ts";
+import { holdVault } from "#server/vault/hold-vault.ts";
 import { makeVault } from "#server/vault/vault.ts";
 import type { Stage } from "#shared/domain/case.ts";
 import type { CommandType, Payloads } from "#shared/domain/commands.ts";
@@ -63,7 +64,8 @@ export async function openApp({ people, open, ...change }: AppChange = {}): Prom
   const log = makeLog("debug", { write: (line) => void lines.push(line) });
   const app = await buildApp({
     store: office.store,
-    vault: makeVault(Buffer.alloc(32, 7)),
+    vault: holdVault(makeVault(Buffer.alloc(32, 7))),
+    keyFile: "no-key-here",
     now: office.now,
     log,
     origin: null,

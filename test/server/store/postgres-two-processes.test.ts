@@ -47,6 +47,12 @@ describe("two server processes on one PostgreSQL", () => {
     }
   });
 
+  it("know of each other for as long as both have the database open", async () => {
+    expect([await one.otherProcesses(), await two.otherProcesses()]).toEqual([1, 1]);
+    await two.close();
+    await expect.poll(() => one.otherProcesses()).toBe(0);
+  });
+
   it("[CA3] wait for one another before they look at anything, so that a plan never knows an older board", async () => {
     await register(one, newCase(1));
     const other = new Client({ connectionString: url });

@@ -7,6 +7,7 @@ import { keepingContract } from "#test/contract/store-keeping-contract.ts";
 import { listsContract } from "#test/contract/store-lists-contract.ts";
 import { emptiedDatabase, openAt } from "#test/contract/store-on-postgres.ts";
 import { scopeContract } from "#test/contract/store-scope-contract.ts";
+import { vaultContract } from "#test/contract/store-vault-contract.ts";
 import * as world from "#test/contract/store-world.ts";
 import { caseNo, commit, newCase, numberNo, type Opened, register, writes } from "#test/contract/store-world.ts";
 
@@ -32,6 +33,7 @@ describe("on PostgreSQL", () => {
   scopeContract(openFresh);
   besideContract(openFresh);
   listsContract(openFresh);
+  vaultContract(openFresh);
 });
 
 describe("opening a PostgreSQL", () => {

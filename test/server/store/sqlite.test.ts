@@ -9,6 +9,7 @@ import { commitContract } from "#test/contract/store-commit-contract.ts";
 import { keepingContract } from "#test/contract/store-keeping-contract.ts";
 import { listsContract } from "#test/contract/store-lists-contract.ts";
 import { scopeContract } from "#test/contract/store-scope-contract.ts";
+import { vaultContract } from "#test/contract/store-vault-contract.ts";
 import * as world from "#test/contract/store-world.ts";
 import { change, commit, newCase, type Opened, register, UNIT, writes } from "#test/contract/store-world.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
@@ -38,6 +39,7 @@ describe("on SQLite", () => {
   scopeContract(openFresh);
   besideContract(openFresh);
   listsContract(openFresh);
+  vaultContract(openFresh);
 });
 
 it("[SY1] what has been acknowledged is seen at once, also while a big board is being read", async () => {
