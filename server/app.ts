@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import type { Instant } from "#shared/domain/dates.ts";
 import { ORGANISATION } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
+import { makeReadLog } from "./audit/read-log.ts";
 import { type FirstAdministrator, makeFirstAdministrator } from "./auth/first-administrator.ts";
 import { makeLoginLimit } from "./auth/login-limit.ts";
 import { isOwnOrigin } from "./auth/origin.ts";
@@ -23,6 +24,7 @@ import { healthRoutes, type Readiness } from "./http/health.ts";
 import { localRoutes } from "./http/local/local-routes.ts";
 import { pages } from "./http/pages.ts";
 import { limitRates } from "./http/rate-limits.ts";
+import { readLogRoutes } from "./http/read-log-routes.ts";
 import { logRequests } from "./http/request-log.ts";
 import { redirectToOrigin, secure } from "./http/security.ts";
 import { makeSessionCookie, readCookies, type SessionCookie, signedInHook } from "./http/session-cookie.ts";
@@ -166,6 +168,7 @@ async function routes(web: Web, parts: Composed): Promise<void> {
     visitCase: makeVisitCase(store, now),
   });
   citizenSearchRoute(web, mustBeSignedIn, makeSearchCitizens({ store, vault, now, newId }));
+  readLogRoutes(web, mustBeSignedIn, makeReadLog({ store, now }));
   commandRoute(web, mustBeSignedIn, submit);
   descriptionRoute(web);
   const importList = makeImportList({ store, vault, now, newId });

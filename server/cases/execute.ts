@@ -1,4 +1,5 @@
-import { type CommitRequest, type Loaded, type Plan, StorageFailed, type Store } from "#server/store/port.ts";
+import { type CommitRequest, type Loaded, type Organisation, type Plan, StorageFailed, type Store } from "#server/store/port.ts";
+import type { Unit } from "#shared/domain/board.ts";
 import type { Command } from "#shared/domain/commands.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import type { Context } from "#shared/domain/decision.ts";
@@ -22,8 +23,8 @@ export interface Office {
   readonly store: Store;
   readonly now: () => Instant;
   readonly newId: () => string;
-  /** Labels for a unit that switches them on: read from the vault, which the rules never see (PR2). */
-  readonly labelsOf: (unit: UnitId, labels: "initials" | "own") => Promise<readonly Tag[]>;
+  /** Labels for a unit whose choice of them changes: read from the vault, which the rules never see (PR2). */
+  readonly labelsOf: (unit: UnitId, labels: Unit["labels"]) => Promise<readonly Tag[]>;
 }
 
 /** The one path of every change: authorise, load, decide, write, answer (CA1). Parsing came before, broadcasting comes after. */
@@ -49,7 +50,7 @@ async function commit(office: Office, command: Command, viewer: Viewer, now: Ins
   const organisation = await office.store.organisation();
   if (command.unit !== ORGANISATION && !organisation.units.has(command.unit))
     return { ok: false, code: "not-found", data: {} };
-  const labels = await labelsFor(office, command);
+  const labels = await labelsFor(office, command, organisation);
   const context: Context = { actor: viewer, moment: momentOf(now), unit: command.unit as UnitId, newId: office.newId };
   const request: CommitRequest = {
     commandId: command.id,
@@ -62,19 +63,30 @@ async function commit(office: Office, command: Command, viewer: Viewer, now: Ins
   return (await office.store.commit(request)).answer;
 }
 
-async function labelsFor(office: Office, { type, payload }: Command): Promise<readonly Tag[]> {
-  return type === "setUnitLabels" && payload.labels !== "off" ? office.labelsOf(payload.unitId, payload.labels) : [];
+/** Choosing one's own labels again leaves those that were written. */
+async function labelsFor(office: Office, { type, payload }: Command, { units }: Organisation): Promise<readonly Tag[]> {
+  if (type !== "setUnitLabels") return [];
+  const { unitId, labels } = payload;
+  return labels === "own" && units.get(unitId)?.labels === "own" ? [] : office.labelsOf(unitId, labels);
 }
 
 function planned(loaded: Loaded, command: Command, context: Context, labels: readonly Tag[]): Plan {
   const decided = decide(worldOf(loaded), command, context);
   if (!decided.ok) return { ok: false, rejection: decided.error };
-  const decision = labels.length > 0 ? { ...decided.value, tags: labels } : decided.value;
+  const decision = labels.length > 0 ? { ...decided.value, tags: stillThere(labels, loaded) } : decided.value;
   const recording = { actor: context.actor.id, recordedAt: toIso(context.moment.at), backfill: false };
   const { told, outcomes } = decision;
   const said = { ...(told ? { told } : {}), ...(outcomes ? { outcomes } : {}) };
   return { ok: true, writes: writesOf(loaded, decision, recording), ...said };
 }
+
+/** What was erased or protected since the vault was read gets no label, and no number back (PR4, CA7). */
+const stillThere = (labels: readonly Tag[], { cases }: Loaded): readonly Tag[] =>
+  labels.flatMap((tag) => {
+    const found = cases.get(tag.caseId);
+    if (!found || found.state.gone) return [];
+    return [{ ...found.tag, label: found.state.isProtected ? null : tag.label }];
+  });
 
 /** What was loaded, as the rules see it: the journal's rows as what happened. */
 function worldOf({ histories, ...loaded }: Loaded): World {

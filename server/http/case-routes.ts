@@ -66,7 +66,11 @@ function noteRoutes(web: Web, { mustBeSignedIn: onRequest, notes }: CaseParts): 
     {
       onRequest,
       config,
-      schema: { params, body: noteRequest, response: { 200: noteWritten, 422: problemSchema, ...refusals } },
+      schema: {
+        params,
+        body: noteRequest,
+        response: { 200: noteWritten, 409: problemSchema, 422: problemSchema, ...refusals },
+      },
     },
     async (request, reply) => {
       const written = await notes.write(must(request.signedIn, "session").viewer, request.params.number, request.body);
@@ -97,7 +101,9 @@ function visitRoute(web: Web, { mustBeSignedIn: onRequest, visitCase }: CasePart
 }
 
 /** An id that belongs to another case is answered like one that is malformed, so that it tells nothing of that case (CA8). */
-const NOTE_REFUSALS: Readonly<Record<Exclude<NoteRefusal, "not-found">, readonly [400 | 422, Problem]>> = {
+const NOTE_REFUSALS: Readonly<Record<Exclude<NoteRefusal, "not-found">, readonly [400 | 409 | 422, Problem]>> = {
   "text-like-cpr": [422, { code: "text-like-cpr", data: {} }],
   "id-taken": [400, { code: "malformed", data: { path: "id" } }],
+  "not-yours": [400, { code: "malformed", data: { path: "replaces" } }],
+  replaced: [409, { code: "note-replaced", data: {} }],
 };

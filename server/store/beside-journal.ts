@@ -1,27 +1,14 @@
 import type { IsoInstant } from "#shared/domain/dates.ts";
 import type { CaseId, CitizenId, NoteId, PersonId } from "#shared/domain/ids.ts";
+import type { LogAction } from "#shared/domain/log-actions.ts";
 import type { Purpose } from "#shared/domain/purposes.ts";
 import type { StoredCase } from "./port.ts";
-
-export type AuditAction =
-  | "readCitizen"
-  | "readNotes"
-  | "writeNote"
-  | "searchCitizen"
-  | "readLog"
-  | "exportJournal"
-  | "exportRows"
-  | "importList"
-  | "takeListBack"
-  | "eraseCitizen"
-  | "rotateKey"
-  | "backUp";
 
 /** Who did what, to whom, when: ids and codes only, never a name or a text (PR7). */
 export interface AuditEntry {
   readonly at: IsoInstant;
   readonly actor: PersonId;
-  readonly action: AuditAction;
+  readonly action: LogAction;
   readonly caseId: CaseId | null;
   readonly citizenId: CitizenId | null;
   readonly purpose: Purpose | null;

@@ -13,11 +13,11 @@ import type {
   UnitId,
   ViewId,
 } from "#shared/domain/ids.ts";
+import type { LogAction } from "#shared/domain/log-actions.ts";
 import type { Role } from "#shared/domain/permissions.ts";
 import type { Purpose } from "#shared/domain/purposes.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
 import type { StaffFacts } from "#shared/domain/staff.ts";
-import type { AuditAction } from "./beside-journal.ts";
 import type { ColumnKit } from "./columns.ts";
 import type { ListImport } from "./list-keeping.ts";
 import type { Committed } from "./port.ts";
@@ -257,7 +257,7 @@ const auditTables = ({ table, text, number }: ColumnKit) => ({
     seq: number("seq").primaryKey(),
     at: text<IsoInstant>("at").notNull(),
     actor: text<PersonId>("actor").notNull(),
-    action: text<AuditAction>("action").notNull(),
+    action: text<LogAction>("action").notNull(),
     caseId: text<CaseId>("case_id"),
     citizenId: text<CitizenId>("citizen_id"),
     purpose: text<Purpose>("purpose"),

@@ -2,13 +2,14 @@ import { findCase } from "#server/cases/find-case.ts";
 import type { Organisation, Store } from "#server/store/port.ts";
 import type { Person } from "#shared/domain/board.ts";
 import { mentionsCpr } from "#shared/domain/cpr-like.ts";
-import type { Instant } from "#shared/domain/dates.ts";
-import type { PersonId } from "#shared/domain/ids.ts";
+import type { Instant, IsoInstant } from "#shared/domain/dates.ts";
+import type { CaseId, NoteId, PersonId } from "#shared/domain/ids.ts";
 import { canRead, canWrite, type Viewer } from "#shared/domain/permissions.ts";
 import { toIso } from "#shared/domain/zone.ts";
 import { must } from "#shared/lib/must.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { NoteRequest, NotesView, NoteWritten } from "#shared/protocol/http.ts";
+import { type NoteContent, packNote, unpackNote } from "./note-content.ts";
 import type { Vault } from "./vault.ts";
 
 export interface NotesDesk {
@@ -17,8 +18,17 @@ export interface NotesDesk {
   readonly now: () => Instant;
 }
 
-/** `id-taken`: something else has this id, on whatever case. */
-export type NoteRefusal = "not-found" | "text-like-cpr" | "id-taken";
+/**
+ * `id-taken`: something else has this id, on whatever case. `not-yours`: there is no such note on this case that one may
+ * put right, which its author may and the unit's leader. `replaced`: a later note stands in for it already.
+ */
+export type NoteRefusal = "not-found" | "text-like-cpr" | "id-taken" | "not-yours" | "replaced";
+
+interface OpenNote extends NoteContent {
+  readonly id: NoteId;
+  readonly author: PersonId;
+  readonly at: IsoInstant;
+}
 
 /** What is written beside a case: sealed in the vault, read on demand, and each reading and writing logged (PR1, CA7). */
 export interface CaseNotes {
@@ -29,14 +39,23 @@ export interface CaseNotes {
 }
 
 export function makeCaseNotes({ store, vault, now }: NotesDesk): CaseNotes {
+  const opened = async (caseId: CaseId): Promise<readonly OpenNote[]> =>
+    (await store.notesOf(caseId)).map(({ id, author, at, sealed }) => ({
+      ...{ id, author, at },
+      ...unpackNote(vault.openNote({ id, caseId }, sealed)),
+    }));
   return {
-    async write(viewer, number, { id, text }) {
+    async write(viewer, number, { id, text, replaces = null }) {
       if (mentionsCpr(text)) return refuse("text-like-cpr");
       const found = await findCase(store, viewer, number);
       if (!found || !canWrite(viewer, "note", found.state.unit)) return refuse("not-found");
       const { id: caseId, citizen: citizenId } = found.state;
+      if (replaces !== null) {
+        const refusal = mayNotReplace(viewer, replaces, id, await opened(caseId));
+        if (refusal) return refuse(refusal);
+      }
       const [at, author] = [toIso(now()), viewer.id];
-      const note = { id, caseId, author, at, sealed: vault.sealNote({ id, caseId }, text) };
+      const note = { id, caseId, author, at, sealed: vault.sealNote({ id, caseId }, packNote({ text, replaces })) };
       const entry = { at, actor: author, action: "writeNote", caseId, citizenId, purpose: null } as const;
       const kept = await store.saveNote(note, entry);
       const isSame = kept.caseId === caseId && kept.author === author;
@@ -47,17 +66,23 @@ export function makeCaseNotes({ store, vault, now }: NotesDesk): CaseNotes {
       if (!found || !canRead(viewer, "notes", found.state.unit)) return null;
       const { id: caseId, citizen: citizenId } = found.state;
       await store.audit({ at: toIso(now()), actor: viewer.id, action: "readNotes", caseId, citizenId, purpose: null });
-      const rows = await store.notesOf(caseId);
+      const notes = await opened(caseId);
       const organisation = await store.organisation();
-      const notes = rows.map(({ id, author, at, sealed }) => ({
-        id,
-        author: personOf(organisation, author),
-        at,
-        text: vault.openNote({ id, caseId }, sealed),
-      }));
-      return { notes };
+      return { notes: notes.map((note) => ({ ...note, author: personOf(organisation, note.author) })) };
     },
   };
+}
+
+/** A note that is sent again does not stand in its own way. */
+function mayNotReplace(
+  viewer: Viewer,
+  replaced: NoteId,
+  by: NoteId,
+  notes: readonly OpenNote[],
+): "not-yours" | "replaced" | null {
+  const meant = notes.find(({ id }) => id === replaced);
+  if (!meant || (meant.author !== viewer.id && viewer.role !== "leader")) return "not-yours";
+  return notes.some(({ id, replaces }) => replaces === replaced && id !== by) ? "replaced" : null;
 }
 
 function personOf({ people }: Organisation, author: PersonId): Person {

@@ -14,7 +14,7 @@ import type { TaggedCase, World } from "./world.ts";
 export function decideTransfer(world: World, payload: Payloads["transferCase"], context: Context): Decided {
   const found = theCase(world, payload.caseId, context);
   if (!found.ok) return found;
-  const { state } = found.value;
+  const { state, tag } = found.value;
   const unit = world.organisation.units.get(payload.toUnit);
   const column = unit && columnOfStage(unit, state.stage);
   if (!column || payload.toUnit === state.unit) return refuse({ code: "column-unknown", data: {} });
@@ -22,7 +22,9 @@ export function decideTransfer(world: World, payload: Payloads["transferCase"], 
   const there = { id: state.id, unit: payload.toUnit };
   const entered = happens(there, { type: "caseEntered", fromUnit: state.unit, column: column.id, rank }, context);
   const freed = state.caseworker === null ? [] : [happens(there, { type: "caseAssigned", caseworker: null }, context)];
-  return ok({ happenings: [happens(state, { type: "caseLeft", toUnit: payload.toUnit }, context), entered, ...freed] });
+  const happenings = [happens(state, { type: "caseLeft", toUnit: payload.toUnit }, context), entered, ...freed];
+  // Each unit chooses its labels with its own data-protection officer (PR2): none comes along.
+  return ok({ happenings, ...(tag.label === null ? {} : { tags: [{ ...tag, label: null }] }) });
 }
 
 /** By hand or by urgency: ranks are given in today's urgency order by the switch, and taken away by the switch back (MV3). */

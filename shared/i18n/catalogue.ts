@@ -17,6 +17,7 @@ import { listFileTexts, listRemarkTexts } from "./list-file-texts.ts";
 import { listRowTexts } from "./list-row-texts.ts";
 import { listTexts } from "./list-texts.ts";
 import type { Locale } from "./locale.ts";
+import { logTexts } from "./log-texts.ts";
 import { moveTexts } from "./move-texts.ts";
 import { myDayTexts } from "./my-day-texts.ts";
 import { needTexts } from "./need-texts.ts";
@@ -55,6 +56,7 @@ export const catalogue = {
   ...formTexts,
   ...needTexts,
   ...noteTexts,
+  ...logTexts,
   ...phoneTexts,
   ...myDayTexts,
   ...walkTexts,

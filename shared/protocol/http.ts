@@ -6,10 +6,11 @@ import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import type { Deadline, NoRule } from "#shared/domain/deadline.ts";
 import type { CaseEvent } from "#shared/domain/events.ts";
 import type { NoteId, PersonId, UnitId, ViewId } from "#shared/domain/ids.ts";
+import type { LogAction } from "#shared/domain/log-actions.ts";
 import { NOTE_LENGTH } from "#shared/domain/note-length.ts";
 import type { OtherCase } from "#shared/domain/other-case.ts";
 import type { Role } from "#shared/domain/permissions.ts";
-import { PURPOSES } from "#shared/domain/purposes.ts";
+import { PURPOSES, type Purpose } from "#shared/domain/purposes.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
 import { noteId } from "./scalars.ts";
 
@@ -125,8 +126,43 @@ export interface CitizensFound {
   readonly more: boolean;
 }
 
-/** A note for the vault. The id is the writer's, so that one sent twice is there once (CA4). */
-export const noteRequest = z.strictObject({ id: noteId, text: z.string().trim().min(1).max(NOTE_LENGTH) });
+/** *Opslag i sagen*, or on its citizen over all cases: what one asks the audit log as the unit's leader (PR7). */
+export const LOG_SCOPES = ["case", "citizen"] as const;
+export type LogScope = (typeof LOG_SCOPES)[number];
+
+/** A page of it, newest first: what lies before this number. */
+export const readLogQuery = z.strictObject({
+  of: z.enum(LOG_SCOPES),
+  before: z.coerce.number().int().positive().optional(),
+});
+export const exportLogRequest = z.strictObject({ of: z.enum(LOG_SCOPES) });
+
+export interface LogEntry {
+  readonly seq: number;
+  readonly at: IsoInstant;
+  /** Null for the command line of the server's own machine. */
+  readonly by: Person | null;
+  readonly action: LogAction;
+  readonly purpose: Purpose | null;
+  /** Null where it was about no single case, and for a case that the reader may not see: the two look alike (PR4). */
+  readonly number: string | null;
+}
+
+export interface ReadLogView {
+  readonly entries: readonly LogEntry[];
+  /** What to ask for next; null at the end. */
+  readonly next: number | null;
+}
+
+/**
+ * A note for the vault. The id is the writer's, so that one sent twice is there once (CA4). `replaces`: which note it
+ * puts right; that one stays, as its history.
+ */
+export const noteRequest = z.strictObject({
+  id: noteId,
+  text: z.string().trim().min(1).max(NOTE_LENGTH),
+  replaces: noteId.optional(),
+});
 export type NoteRequest = z.infer<typeof noteRequest>;
 
 export interface NoteWritten {
@@ -134,13 +170,15 @@ export interface NoteWritten {
   readonly at: IsoInstant;
 }
 
-/** A case's notes, oldest first; each reading is logged (PR1, PR7). */
+/** A case's notes, oldest first, with those that were put right since; each reading is logged (PR1, PR7). */
 export interface NotesView {
   readonly notes: readonly {
     readonly id: NoteId;
     readonly author: Person;
     readonly at: IsoInstant;
     readonly text: string;
+    /** The note that it stands in for. */
+    readonly replaces: NoteId | null;
   }[];
 }
 
@@ -152,5 +190,7 @@ export type HttpProblem =
   | { readonly code: "wrong-login"; readonly data: Record<string, never> }
   /** A note that seems to hold a CPR number; nothing was kept. */
   | { readonly code: "text-like-cpr"; readonly data: Record<string, never> }
+  /** The note was put right already, by a later one. */
+  | { readonly code: "note-replaced"; readonly data: Record<string, never> }
   | { readonly code: "origin-refused"; readonly data: Record<string, never> }
   | { readonly code: "internal"; readonly data: Record<string, never> };

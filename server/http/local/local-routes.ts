@@ -1,3 +1,4 @@
+import { makeListLookUps } from "#server/audit/list-look-ups.ts";
 import type { ImportList } from "#server/imports/import-list.ts";
 import type { Store } from "#server/store/port.ts";
 import type { Submit } from "#server/submit.ts";
@@ -31,7 +32,7 @@ export async function localRoutes(web: Web, parts: LocalParts): Promise<void> {
       importRoute(local, parts.importList);
       deadlineRoute(local, store);
       journalRoutes(local, store, parts.now);
-      auditRoute(local, store);
+      auditRoute(local, store, makeListLookUps(store, parts.now));
       vaultRoute(local, parts.rotateKey);
     },
     { prefix: "/api/local" },

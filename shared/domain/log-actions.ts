@@ -1,0 +1,14 @@
+/** What the audit log tells of (PR7). */
+export type LogAction =
+  | "readCitizen"
+  | "readNotes"
+  | "writeNote"
+  | "searchCitizen"
+  | "readLog"
+  | "exportJournal"
+  | "exportRows"
+  | "importList"
+  | "takeListBack"
+  | "eraseCitizen"
+  | "rotateKey"
+  | "backUp";
