@@ -1,4 +1,11 @@
-import { type CommitRequest, type Loaded, type Organisation, type Plan, StorageFailed, type Store } from "#server/store/port.ts";
+import {
+  type CommitRequest,
+  type Loaded,
+  type Organisation,
+  type Plan,
+  StorageFailed,
+  type Store,
+} from "#server/store/port.ts";
 import type { Unit } from "#shared/domain/board.ts";
 import type { Command } from "#shared/domain/commands.ts";
 import type { Instant } from "#shared/domain/dates.ts";
