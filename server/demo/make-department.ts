@@ -1,0 +1,66 @@
+import { SYSTEM_ACTOR } from "#server/auth/system-actor.ts";
+import { makeExecute } from "#server/cases/execute.ts";
+import { seedInstallation } from "#server/cases/first-start.ts";
+import type { Store } from "#server/store/port.ts";
+import { makeSubmit } from "#server/submit.ts";
+import { makeLabelsOf } from "#server/vault/labels-of.ts";
+import type { Vault } from "#server/vault/vault.ts";
+import type { Instant } from "#shared/domain/dates.ts";
+import { yardstickOf } from "#shared/domain/decision.ts";
+import { dayAt } from "#shared/domain/zone.ts";
+import { chanceOf } from "./chance.ts";
+import { minuteOf } from "./days.ts";
+import { departmentHistory, twoYearsBefore } from "./department-history.ts";
+import { finish } from "./finishing.ts";
+import { found, giveLogins } from "./founding.ts";
+import { historyClock, play } from "./play.ts";
+import { idAt } from "./story.ts";
+import type { Town } from "./town.ts";
+
+export interface DepartmentWanted {
+  readonly seed: number;
+  /** Open cases at the end; 0: people and teams alone. */
+  readonly cases: number;
+  /** History ends shortly before. */
+  readonly now: Instant;
+  readonly progress?: (share: number) => void;
+}
+
+export interface DepartmentMade {
+  readonly town: Town;
+  readonly cases: number;
+  readonly commands: number;
+  readonly refused: ReadonlyMap<string, number>;
+}
+
+/** Time for the last touches, so that nothing is recorded after the moment at which one looks in. */
+const BEFORE_NOW_MS = 20 * 60_000;
+
+/** Fills an empty installation with a department and two years of its history, all through the ordinary commands. */
+export async function makeDepartment(
+  { store, vault }: { readonly store: Store; readonly vault: Vault },
+  { seed, cases, now, progress = () => {} }: DepartmentWanted,
+): Promise<DepartmentMade> {
+  const chance = chanceOf(seed);
+  const until = (now - BEFORE_NOW_MS) as Instant;
+  const today = dayAt(until);
+  const begin = twoYearsBefore(today);
+  const clock = historyClock(minuteOf(begin, 7 * 60));
+  const ids = chance.branch("ids");
+  const newId = (): string => idAt(clock.now(), ids);
+  const execute = makeExecute({ store, now: clock.now, newId, labelsOf: makeLabelsOf(store, vault) });
+  const submit = makeSubmit(execute, ({ fault }) => {
+    if (fault !== undefined) throw fault;
+  });
+  await seedInstallation(store, SYSTEM_ACTOR, clock.now());
+  const parts = { store, submit, clock, chance: chance.branch("founding"), begin, until, today };
+  const { town, comings } = await found(parts);
+  const by = yardstickOf(await store.organisation());
+  const history = departmentHistory(town, cases, chance, by);
+  const acts = [...comings, ...history.acts].sort((a, b) => a.at - b.at);
+  const { done, refused } = await play(acts, { submit, clock, progress });
+  await finish({ ...parts, vault, town });
+  await giveLogins(store, town.people);
+  await store.sweep(new Date(now).toISOString() as Parameters<Store["sweep"]>[0]);
+  return { town, cases: history.cases.length, commands: done, refused };
+}
