@@ -99,9 +99,9 @@ module.exports = {
     only("socket-in-socket", "Socket.IO's server is known in socket alone.", pack("socket.io"), "^server/socket/"),
     only(
       "socket-client-in-sync",
-      "Socket.IO's client is known in sync alone.",
+      "Socket.IO's client is known in sync alone, and where the demo's colleagues come in as clients of their own.",
       pack("socket.io-client"),
-      "^client/sync/",
+      "^(client/sync|server/demo)/",
     ),
     only("dnd-in-drag", "@dnd-kit is known in drag alone.", pack("@dnd-kit/[^/]+"), "^client/drag/"),
     never(

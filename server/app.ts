@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import type { Instant } from "#shared/domain/dates.ts";
 import { ORGANISATION } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
+import type { DemoView } from "#shared/protocol/http.ts";
 import { makeReadLog } from "./audit/read-log.ts";
 import { type FirstAdministrator, makeFirstAdministrator } from "./auth/first-administrator.ts";
 import { makeLoginLimit } from "./auth/login-limit.ts";
@@ -18,6 +19,7 @@ import { caseRoutes } from "./http/case-routes.ts";
 import { citizenSearchRoute } from "./http/citizen-search-route.ts";
 import { commandRoute } from "./http/command-route.ts";
 import { compression } from "./http/compression.ts";
+import { demoRoute } from "./http/demo-route.ts";
 import { describeInterface, descriptionRoute } from "./http/describe.ts";
 import { hangUpWhenClosing } from "./http/hang-up.ts";
 import { healthRoutes, type Readiness } from "./http/health.ts";
@@ -58,6 +60,8 @@ export interface AppParts {
   readonly clientFolder: string;
   /** What the command line of this machine shows. */
   readonly localToken: string;
+  /** Everything in it is made up: it says so, and tells whom one may be. */
+  readonly demo?: DemoView;
 }
 
 export interface App {
@@ -154,7 +158,9 @@ async function routes(web: Web, parts: Composed): Promise<void> {
     first,
     mustBeSignedIn,
     onSessionEnd,
+    demo: parts.demo,
   });
+  if (parts.demo) demoRoute(web, parts.demo);
   readingRoutes(web, {
     store,
     mustBeSignedIn,

@@ -81,6 +81,24 @@ export function readConfig(
   });
 }
 
+/**
+ * The demo's: a folder, a database and a key of its own, whatever is set for a real installation. `unused`: what is set
+ * and plays no part.
+ */
+export function readDemoConfig(
+  port: number | null,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Result<{ readonly config: Config; readonly unused: readonly string[] }, readonly string[]> {
+  const { DATABASE_URL, TAVLE_KEY_FILE, TAVLE_ORIGIN, TRUST_PROXY, TAVLE_DATA, LOG_LEVEL, ...kept } = env;
+  const asked = { TAVLE_DATA: TAVLE_DATA?.trim() || "./data-demo", LOG_LEVEL: LOG_LEVEL?.trim() || "warn" };
+  const read = readConfig({ ...kept, ...asked, ...(port === null ? {} : { PORT: String(port) }) });
+  if (!read.ok) return read;
+  const unused = Object.entries({ DATABASE_URL, TAVLE_KEY_FILE, TAVLE_ORIGIN, TRUST_PROXY })
+    .filter(([, value]) => value !== undefined && value.trim() !== "")
+    .map(([name]) => name);
+  return ok({ config: read.value, unused });
+}
+
 function sentencesOf(error: z.ZodError): readonly string[] {
   const names = new Set(error.issues.map((issue) => String(issue.path[0])));
   return Object.entries(EXPECTED)

@@ -7,7 +7,7 @@ import { buildClient, buildServer, bundle } from "./build.mjs";
 
 const [command = "start", ...args] = process.argv.slice(2);
 await buildServer();
-if (command === "start" || command === "build") await buildClient();
+if (["start", "demo", "build"].includes(command)) await buildClient();
 if (command !== "build") {
   process.setSourceMapsEnabled(true);
   const { run } = await import(pathToFileURL(bundle).href);

@@ -1,13 +1,16 @@
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Instant } from "#shared/domain/dates.ts";
+import type { DemoView } from "#shared/protocol/http.ts";
 import { type App, buildApp } from "./app.ts";
 import { newToken } from "./auth/tokens.ts";
 import type { Config } from "./config.ts";
+import { DEMO_SETTING } from "./demo/demo-setting.ts";
 import { IN_USE, openInstallation } from "./installation.ts";
 import { makeLog } from "./log.ts";
 import { projectRoot } from "./project-root.ts";
 import { leaveNote, removeNote, type ServerNote } from "./server-note.ts";
+import type { Store } from "./store/port.ts";
 
 /** How long a stopping server waits for what is under way. */
 const GRACE_MS = 10_000;
@@ -16,6 +19,10 @@ export interface StartOptions {
   readonly now?: () => Instant;
   readonly say?: (sentence: string) => void;
   readonly complain?: (sentence: string) => void;
+  /** Serves what is made up, and nothing else; without it, never that. */
+  readonly demo?: DemoView;
+  /** Begun when the server listens, at its address on this machine; what it gives is called before the server stops. */
+  readonly beside?: (address: string, store: Store) => () => Promise<void>;
   /** Resolves when the server shall stop. */
   readonly untilStopped?: Promise<unknown>;
 }
@@ -36,6 +43,12 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     return 1;
   }
   const installation = opened.value;
+  const isDemo = (await installation.store.setting(DEMO_SETTING)) !== null;
+  if (isDemo !== (options.demo !== undefined)) {
+    await installation.close();
+    complain(isDemo ? demoRefused(config) : `Datamappen ${config.dataFolder} er ikke en demo.`);
+    return 1;
+  }
   const localToken = newToken();
   const app = await buildApp({
     store: installation.store,
@@ -47,6 +60,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     trustProxy: config.trustProxy,
     clientFolder: join(projectRoot, "dist/client"),
     localToken,
+    ...(options.demo ? { demo: options.demo } : {}),
   });
   app.readiness.isStarting = true;
   if (!(await listens(app, config, complain))) {
@@ -59,13 +73,18 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   await announce(app, config, note, say);
   app.readiness.isStarting = false;
   app.warmUp().catch((fault) => app.web.log.warn({ err: fault }, "boards not read ahead"));
+  const endBeside = options.beside?.(addressOf(note), installation.store);
   await stopped;
   exitAfterGrace();
+  await endBeside?.();
   await app.close();
   await installation.close();
   await removeNote(config.dataFolder, note);
   return 0;
 }
+
+const demoRefused = ({ dataFolder }: Config): string =>
+  `Datamappen ${dataFolder} er en demo med opdigtede sager. Start den med npm run demo, eller vælg en anden mappe i TAVLE_DATA.`;
 
 async function listens({ web }: App, { host, port }: Config, complain: (sentence: string) => void): Promise<boolean> {
   try {
@@ -85,13 +104,16 @@ function noteOf({ web }: App, { host }: Config, token: string): ServerNote {
   return { host: isEverywhere ? "127.0.0.1" : host, port, token, pid: process.pid };
 }
 
+const addressOf = ({ host, port }: Pick<ServerNote, "host" | "port">): string =>
+  `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+
 async function announce(
   { first }: App,
   { origin }: Config,
   { host, port }: ServerNote,
   say: (sentence: string) => void,
 ): Promise<void> {
-  const address = origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const address = origin ?? addressOf({ host, port });
   say(`Sagstavlen kører på ${address}`);
   const token = await first.offer();
   if (token !== null) say(`Opret den første administrator her (linket virker én gang): ${address}/start/${token}`);

@@ -36,6 +36,10 @@ export interface DepartmentMade {
 /** Time for the last touches, so that nothing is recorded after the moment at which one looks in. */
 const BEFORE_NOW_MS = 20 * 60_000;
 
+/** When the first rulebook is there and the first people come. */
+export const historyStart = (now: Instant): Instant =>
+  minuteOf(twoYearsBefore(dayAt((now - BEFORE_NOW_MS) as Instant)), 7 * 60);
+
 /** Fills an empty installation with a department and two years of its history, all through the ordinary commands. */
 export async function makeDepartment(
   { store, vault }: { readonly store: Store; readonly vault: Vault },
@@ -45,7 +49,7 @@ export async function makeDepartment(
   const until = (now - BEFORE_NOW_MS) as Instant;
   const today = dayAt(until);
   const begin = twoYearsBefore(today);
-  const clock = historyClock(minuteOf(begin, 7 * 60));
+  const clock = historyClock(historyStart(now));
   const ids = chance.branch("ids");
   const newId = (): string => idAt(clock.now(), ids);
   const execute = makeExecute({ store, now: clock.now, newId, labelsOf: makeLabelsOf(store, vault) });

@@ -9,7 +9,7 @@ import type { Store } from "#server/store/port.ts";
 import type { PersonId, UnitId } from "#shared/domain/ids.ts";
 import { ROLES } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
-import { firstAdministrator, loginRequest, type SessionView } from "#shared/protocol/http.ts";
+import { type DemoView, firstAdministrator, loginRequest, type SessionView } from "#shared/protocol/http.ts";
 import { answerNotFound, problemBody, problemSchema } from "./problems.ts";
 import { perAddress } from "./rate-limits.ts";
 import type { SessionCookie, SignedInHook } from "./session-cookie.ts";
@@ -25,11 +25,14 @@ export interface SessionParts {
   readonly mustBeSignedIn: SignedInHook;
   /** A session is over: the lines that stand on it end with it. */
   readonly onSessionEnd: (tokenHash: string) => void;
+  /** Whom one may be, where everything is made up. */
+  readonly demo?: DemoView | undefined;
 }
 
 const sessionView = z.object({
   person: z.object({ id: z.custom<PersonId>(), name: z.string(), initials: z.string(), role: z.enum(ROLES) }),
   units: z.array(z.object({ id: z.custom<UnitId>(), name: z.string() })).readonly(),
+  demo: z.literal(true).optional(),
 });
 
 /** Attempts of any kind from one address in a minute: bounds what hashing passwords can cost. */
@@ -52,7 +55,7 @@ export function sessionRoutes(web: Web, parts: SessionParts): void {
           .header("retry-after", seconds)
           .send(problemBody({ code: "too-many-attempts", data: { seconds } }));
       }
-      const credential = await store.credential(name);
+      const credential = await store.credential(nameMeant(name, parts.demo));
       if (!(await isPassword(password, credential?.passwordHash ?? null)) || credential === null) {
         loginLimit.failed(request.ip, name);
         return reply.code(401).send(problemBody({ code: "wrong-login", data: {} }));
@@ -86,9 +89,13 @@ export function sessionRoutes(web: Web, parts: SessionParts): void {
 
   const onRequest = parts.mustBeSignedIn;
   web.get("/api/session", { onRequest, schema: { response } }, async (request) =>
-    viewOf(store, must(request.signedIn, "session")),
+    viewOf(parts, must(request.signedIn, "session")),
   );
 }
+
+/** In a demo one signs in by what one is; elsewhere by name alone. */
+const nameMeant = (typed: string, demo: DemoView | undefined): string =>
+  demo?.people.find(({ login }) => login === typed.toLowerCase())?.name ?? typed;
 
 async function signIn(
   parts: SessionParts,
@@ -100,7 +107,7 @@ async function signIn(
   const token = await parts.sessions.open(person);
   request.signedIn = must(await parts.sessions.find(token), "the session just opened");
   parts.cookie.put(reply, token);
-  return viewOf(parts.store, request.signedIn);
+  return viewOf(parts, request.signedIn);
 }
 
 async function signOut({ sessions, cookie, onSessionEnd }: SessionParts, request: FastifyRequest): Promise<void> {
@@ -111,7 +118,7 @@ async function signOut({ sessions, cookie, onSessionEnd }: SessionParts, request
   onSessionEnd(tokenHash);
 }
 
-async function viewOf(store: Store, { viewer, name, initials }: SignedIn): Promise<SessionView> {
+async function viewOf({ store, demo }: SessionParts, { viewer, name, initials }: SignedIn): Promise<SessionView> {
   const units = unitsFor(viewer, await store.organisation()).map((unit) => ({ id: unit.id, name: unit.name }));
-  return { person: { id: viewer.id, name, initials, role: viewer.role }, units };
+  return { person: { id: viewer.id, name, initials, role: viewer.role }, units, ...(demo ? { demo: true } : {}) };
 }

@@ -32,6 +32,20 @@ export const firstAdministrator = z.strictObject({
 export interface SessionView {
   readonly person: { readonly id: PersonId; readonly name: string; readonly initials: string; readonly role: Role };
   readonly units: readonly { readonly id: UnitId; readonly name: string }[];
+  /** Present where all cases and people are made up. */
+  readonly demo?: true;
+}
+
+/** Whom one may be in a demo, with the password that all of them have; no other installation answers this. */
+export interface DemoView {
+  readonly password: string;
+  readonly people: readonly {
+    /** What is typed as name. */
+    readonly login: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly unit: string | null;
+  }[];
 }
 
 export interface UnitsView {

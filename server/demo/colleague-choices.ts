@@ -1,0 +1,216 @@
+import { v7 } from "uuid";
+import { type Column, columnOf } from "#shared/domain/board.ts";
+import type { Card } from "#shared/domain/card.ts";
+import type { Stage } from "#shared/domain/case.ts";
+import type { MoveAnswers } from "#shared/domain/commands.ts";
+import { addDays, type Day, toDay } from "#shared/domain/dates.ts";
+import type { CaseId, PersonId } from "#shared/domain/ids.ts";
+import { type NeedName, needsOf } from "#shared/domain/needs.ts";
+import { provisionOf } from "#shared/domain/provisions.ts";
+import type { Moment } from "#shared/domain/zone.ts";
+import { toIso } from "#shared/domain/zone.ts";
+import { arrivalOf } from "./arrivals.ts";
+import type { Chance } from "./chance.ts";
+import { nextPanelDay, workdaysAfter } from "./days.ts";
+import type { UnitName } from "./department.ts";
+import { MATTERS } from "./matters.ts";
+import { date, type Said } from "./story.ts";
+
+/** What a colleague sees when choosing what to do. */
+export interface Seen {
+  readonly me: PersonId;
+  readonly isLeader: boolean;
+  readonly unitName: UnitName;
+  readonly columns: readonly Column[];
+  /** Cards that nobody else is at. */
+  readonly cards: readonly Card[];
+  /** How many stood in each stage when the colleague came: about as many shall stand there tomorrow. */
+  readonly usual: Readonly<Partial<Record<Stage, number>>>;
+  readonly moment: Moment;
+  readonly chance: Chance;
+}
+
+/** What is done, and on which case; a new one is on none yet. */
+export interface Choice {
+  readonly caseId: CaseId | null;
+  readonly said: Said;
+}
+
+type Chooser = (seen: Seen, card: Card) => Said | null;
+
+/** Something plausible: what one's own cases ask for, a little of everything, and as much in as out. Null: nothing just now. */
+export function choose(seen: Seen): Choice | null {
+  const { chance, cards, me, isLeader } = seen;
+  const crowd = crowding(seen);
+  if (chance.happens(0.1 + 0.35 * Math.max(0, 1 - (crowd.get("intake") ?? 1)))) return newCase(seen);
+  const mine = cards.filter((card) => stageOf(seen, card) !== "closed" && (isLeader || card.caseworker === me));
+  const free = cards.filter((card) => card.caseworker === null && stageOf(seen, card) !== "closed");
+  const options = [...mine, ...free];
+  for (let tries = 0; tries < 12 && options.length > 0; tries += 1) {
+    const card = chance.weighed(options.map((each) => [each, weightOf(seen, each, crowd)] as const));
+    const said = answerTo(seen, card);
+    if (said) return { caseId: card.id, said };
+  }
+  return null;
+}
+
+const stageOf = ({ columns }: Seen, card: Card): Stage => columnOf({ columns }, card.column)?.stage ?? "intake";
+
+/** How full each stage is against when the colleague came. */
+function crowding(seen: Seen): ReadonlyMap<Stage, number> {
+  const counts = new Map<Stage, number>();
+  for (const card of seen.cards) counts.set(stageOf(seen, card), (counts.get(stageOf(seen, card)) ?? 0) + 1);
+  return new Map([...counts].map(([stage, count]) => [stage, count / Math.max(1, seen.usual[stage] ?? count)]));
+}
+
+/** What presses is likelier to be taken up, and what stands in a stage that has grown. */
+function weightOf(seen: Seen, card: Card, crowd: ReadonlyMap<Stage, number>): number {
+  const first = needsOf(card, seen.moment)[0];
+  return (first?.when === "now" ? 3 : 1) * (crowd.get(stageOf(seen, card)) ?? 1) ** 4;
+}
+
+const ANSWERS: Readonly<Partial<Record<NeedName, Chooser>>> = {
+  assessNotification: ({ moment }, { id: caseId }) => ({
+    type: "recordMilestone",
+    payload: {
+      ...{ caseId, milestone: "assessed", on: date(moment.today), at: toIso(moment.at), notification: 1, acute: false },
+    },
+  }),
+  acknowledgeNotifier: (seen, card) => milestone(seen, card, "notifierAcknowledged", { notification: 1 }),
+  sendNotice: ({ moment, chance }, { id: caseId }) => ({
+    type: "recordNotice",
+    payload: {
+      ...{ caseId, sentOn: date(moment.today), expectedOn: date(addDays(moment.today, chance.pick([28, 42, 56]))) },
+      waitsFor: chance.pick(["citizen", "doctor", "otherAuthority"] as const),
+    },
+  }),
+  sendDecision: (seen, card) => milestone(seen, card, "sent"),
+  assign: ({ me }, { id: caseId }) => ({ type: "assignCase", payload: { caseId, caseworker: me } }),
+  callBack: (seen, card) => milestone(seen, card, "calledBack"),
+  chase: (seen, card) =>
+    seen.chance.happens(0.4) ? hold(seen, card, null) : hold(seen, card, card.hold?.reason ?? null),
+  followUp: ({ moment, chance }, { id: caseId }) => ({
+    type: "recordMilestone",
+    payload: {
+      ...{
+        caseId,
+        milestone: "followedUp",
+        on: date(moment.today),
+        followUp: chance.happens(0.8) ? "continued" : "changed",
+      },
+      nextOn: date(addDays(moment.today, chance.whole(120, 330))),
+    },
+  }),
+  makeChildPlan: (seen, card) => milestone(seen, card, "childPlanMade"),
+};
+
+function answerTo(seen: Seen, card: Card): Said | null {
+  const { chance, moment } = seen;
+  const need = needsOf(card, moment).find(({ when }) => when === "now");
+  const answer = need && ANSWERS[need.need];
+  if (answer && chance.happens(0.75)) return answer(seen, card);
+  const other = chance.weighed<Chooser>([
+    [nextStep, 5],
+    [onwards, 5],
+    [(each, one) => hold(each, one, one.hold ? null : chance.pick(["citizen", "doctor", "provider"] as const)), 2],
+    [sparring, 0.6],
+  ]);
+  return other(seen, card);
+}
+
+type MilestoneName = "sent" | "calledBack" | "notifierAcknowledged" | "childPlanMade";
+
+const milestone = (
+  { moment }: Seen,
+  { id: caseId }: Card,
+  name: MilestoneName,
+  rest: { notification?: number } = {},
+): Said => ({
+  type: "recordMilestone",
+  payload: { caseId, milestone: name, on: date(moment.today), ...rest },
+});
+
+function hold(
+  { moment, chance }: Seen,
+  { id: caseId }: Card,
+  reason: NonNullable<Card["hold"]>["reason"] | null,
+): Said {
+  const soon = reason === "panel" ? nextPanelDay(moment.today) : workdaysAfter(moment.today, chance.whole(4, 12));
+  return { type: "setHold", payload: { caseId, hold: reason && { reason, chaseOn: date(soon) } } };
+}
+
+function nextStep(seen: Seen, card: Card): Said {
+  const { moment, chance } = seen;
+  const isDecided = card.duties.decided !== null;
+  const step = isDecided
+    ? chance.pick(["followUp", "contactProvider", "callCitizen"] as const)
+    : chance.pick(["callCitizen", "obtainInformation", "meetCitizen", "writeDecision", "askColleague"] as const);
+  const on = date(workdaysAfter(moment.today, chance.whole(1, isDecided ? 40 : 12)));
+  return { type: "setNextStep", payload: { caseId: card.id, nextStep: { step, on } } };
+}
+
+const sparring = (_: Seen, card: Card): Said => ({
+  type: "setSparring",
+  payload: { caseId: card.id, wanted: card.sparringSince === null },
+});
+
+/** To the next column, when the case has been where it is for a while, with what the move asks for. */
+function onwards(seen: Seen, card: Card): Said | null {
+  const { columns, moment, chance } = seen;
+  const days = moment.today - toDay(card.stageSince);
+  const here = columns.findIndex(({ id }) => id === card.column);
+  const column = columns[here];
+  const ripe: Partial<Record<Stage, Day>> = { intake: 1 as Day, investigation: 12 as Day, decision: 3 as Day };
+  const least = column && ripe[column.stage];
+  const isApplication = card.kind === "new" || card.kind === "change";
+  if (!column || least === undefined || days < least || !isApplication || card.provision === "BL-20") return null;
+  const to =
+    column.stage === "decision" ? decided(seen, card) : { column: columns[here + 1], answers: duties(column, card) };
+  if (!to.column) return null;
+  const overLimit =
+    to.column.wip?.mode === "soft" ? { overLimit: chance.pick(["leaderDecided", "urgentForCitizen"] as const) } : {};
+  const answers = { ...to.answers, ...overLimit };
+  return { type: "moveCase", payload: { caseId: card.id, from: card.column, toColumn: to.column.id, answers } };
+}
+
+function duties({ stage }: Column, { provision }: Card): MoveAnswers {
+  if (stage !== "investigation") return {};
+  const child = provisionOf(provision).target === "child" ? ({ childHeard: "done" } as const) : {};
+  return { duties: { hearing: "notNeeded", documents: "done", ...child } };
+}
+
+function decided({ columns, moment, chance }: Seen, { duties: { decided: already } }: Card) {
+  const outcome = chance.weighed([
+    ["granted", 6],
+    ["partlyGranted", 2],
+    ["refused", 2],
+  ] as const);
+  const stage: Stage = (already ?? outcome) === "refused" || already === "lapsed" ? "closed" : "followUp";
+  const column = columns.find((each) => each.stage === stage);
+  return { column, answers: already ? {} : { decision: { outcome, on: date(moment.today) } } };
+}
+
+/** An application that has come in, yesterday or today. */
+function newCase({ me, isLeader, unitName, moment, chance }: Seen): Choice {
+  const matter = chance.weighed(
+    MATTERS.map((each) => [each, each.way === "decision" ? (each.weight[unitName] ?? 0) : 0]),
+  );
+  const received = addDays(moment.today, -chance.whole(0, 1));
+  const { kind } = arrivalOf(unitName, matter, received, chance);
+  const payload = {
+    ...{
+      caseId: v7() as CaseId,
+      number: freeNumber(moment, chance),
+      section: matter.section,
+      receivedOn: date(received),
+    },
+    kind: kind === "followUp" ? ("new" as const) : kind,
+    ...(matter.subType ? { subType: matter.subType } : {}),
+    ...(isLeader || chance.happens(0.3) ? {} : { caseworker: me }),
+  };
+  return { caseId: null, said: { type: "registerCase", payload } };
+}
+
+/** Far above what the year has come to, so that nobody else gives it. */
+const freeNumber = ({ today }: Moment, chance: Chance): string =>
+  `${date(today).slice(2, 4)}-${String(chance.whole(400_000, 899_999))}`;
