@@ -8,7 +8,7 @@ import { MOST_BYTES, refusal } from "#server/imports/list-refusals.ts";
 import { fileRefusalSentence } from "#server/imports/report-text.ts";
 import { parsePlainDate } from "#shared/domain/dates.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
-import type { SourceProfile } from "#shared/protocol/lists.ts";
+import type { ListRefusal, SourceProfile } from "#shared/protocol/lists.ts";
 import { readArguments } from "./arguments.ts";
 import { callLocal } from "./local-call.ts";
 import { DONE, REFUSED, type Terminal, WRONG_USE } from "./terminal.ts";
@@ -102,7 +102,7 @@ const outcome = z.custom<ImportOutcome>((value) => known.safeParse(value).succes
 async function tell(terminal: Terminal, given: ImportOutcome, asJson: boolean): Promise<number> {
   switch (given.outcome) {
     case "unreadable":
-      return refused(terminal, fileRefusalSentence(given.refusal));
+      return refused(terminal, unreadableSentence(given.refusal));
     case "storage-failed":
       return refused(
         terminal,
@@ -114,6 +114,13 @@ async function tell(terminal: Terminal, given: ImportOutcome, asJson: boolean): 
       return given.outcome === "done" ? DONE : REFUSED;
     }
   }
+}
+
+/** Here columns are chosen by a file or a saved profile. */
+function unreadableSentence(refusal: ListRefusal): string {
+  const sentence = fileRefusalSentence(refusal);
+  const isAboutColumns = refusal.code === "columns-missing" || refusal.code === "header-unknown";
+  return isAboutColumns ? `${sentence} Med --map eller --profile fortæller du, hvad kolonnerne hedder.` : sentence;
 }
 
 async function show(

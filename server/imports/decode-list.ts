@@ -1,9 +1,12 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { setImmediate as turn } from "node:timers/promises";
 import iconv from "iconv-lite";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { ListRefusal } from "#shared/protocol/lists.ts";
 import { refusal } from "./list-refusals.ts";
 
+/** Decoded between two turns of the event loop. */
+const CHUNK = 512 * 1024;
 /** How much is looked at to tell one encoding from another. */
 const SAMPLE = 4096;
 /** Control characters that no list has; tab, line breaks and the form feed of old printouts are none. */
@@ -14,10 +17,17 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/;
  * A list's text, whatever system wrote it: UTF-8 or UTF-16 with or without a byte order mark, else Windows-1252.
  * Refused: a blank one, and one that is no text.
  */
-export function decodeList(bytes: Buffer): Result<string, ListRefusal> {
-  const text = iconv.decode(bytes, encodingOf(bytes));
-  if (CONTROL.test(text)) return refuse(refusal("not-text"));
-  return text.trim() === "" ? refuse(refusal("empty")) : ok(text);
+export async function decodeList(bytes: Buffer): Promise<Result<string, ListRefusal>> {
+  const decoder = iconv.getDecoder(encodingOf(bytes));
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const part = decoder.write(bytes.subarray(at, at + CHUNK));
+    if (CONTROL.test(part)) return refuse(refusal("not-text"));
+    parts.push(part);
+    await turn();
+  }
+  const text = parts.join("") + (decoder.end() ?? "");
+  return /\S/.test(text) ? ok(text) : refuse(refusal("empty"));
 }
 
 function encodingOf(bytes: Buffer): string {

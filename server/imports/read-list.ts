@@ -48,7 +48,7 @@ export async function readList(input: ListInput): Promise<Result<ReadCases, List
       refused.push(refusal);
       sentences.push(refusalSentence(refusal, textOf(record, columns, refusal.field)));
     } else listed.push(readRow(record, judging));
-    words.look(cellsOf(record, judging));
+    words.look(cellsOf(record, judging), refusal === null);
     if (index % SLICE === SLICE - 1) await turn();
   }
   const numbers = new Set(firstRowOf.keys());

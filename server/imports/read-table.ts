@@ -64,7 +64,7 @@ async function fromXlsx(
 }
 
 async function fromCsv(bytes: Buffer, known: ReadonlySet<string>): Promise<Result<Table, ListRefusal>> {
-  const text = decodeList(bytes);
+  const text = await decodeList(bytes);
   if (!text.ok) return text;
   if (MARKUP.test(text.value)) return refuse({ code: "other-format", data: { format: "other-spreadsheet" } });
   const rows = await readRows(text.value, known);

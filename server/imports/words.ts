@@ -11,10 +11,10 @@ export type Translations = ReadonlyMap<AnyField, ReadonlyMap<string, string>>;
 
 export const translationsOf = (words: SourceProfile["words"]): Translations =>
   new Map(
-    WORD_FIELDS.map((field) => [
-      field,
-      new Map(Object.entries(words[field] ?? {}).map(([theirs, ours]) => [plain(theirs), ours.trim()])),
-    ]),
+    WORD_FIELDS.flatMap((field) => {
+      const given = Object.entries(words[field] ?? {});
+      return given.length === 0 ? [] : [[field, new Map(given.map(([theirs, ours]) => [plain(theirs), ours.trim()]))]];
+    }),
   );
 
 export const translated = (words: Translations, field: AnyField, text: string): string =>
@@ -30,6 +30,8 @@ const KNOWN: Readonly<Record<WordField, Known>> = {
   hold: (text) => readHold(text) !== undefined,
 };
 
+/** A row that was taken in has no unknown word in these. */
+const NEEDED: ReadonlySet<WordField> = new Set<WordField>(["section", "kind", "stage"]);
 /** More different ones are no words: the wrong column was chosen. */
 const MOST_WORDS = 200;
 const LONGEST_WORD = 80;
@@ -41,7 +43,7 @@ export type UnknownWords = ListPreview["unknownWords"];
  * and none of a column whose heading says that it tells who the case is about, whatever it was chosen to be (PR1).
  */
 export function unknownWordsOf(judging: Judging): {
-  readonly look: (cells: Cells) => void;
+  readonly look: (cells: Cells, isTakenIn: boolean) => void;
   readonly found: () => UnknownWords;
 } {
   const looked = judging.columns.flatMap(({ field, title }) => {
@@ -49,15 +51,19 @@ export function unknownWordsOf(judging: Judging): {
     return word && !["name", "cpr"].includes(fieldOf(title) ?? "") ? [word] : [];
   });
   const found = new Map<string, { readonly field: WordField; readonly word: string; rows: number }>();
+  const count = (field: WordField, word: string) => {
+    const key = `${field} ${plain(word)}`;
+    const known = found.get(key);
+    if (known) known.rows += 1;
+    else if (found.size < MOST_WORDS && !mentionsCpr(word)) found.set(key, { field, word, rows: 1 });
+  };
   return {
-    look(cells) {
+    look(cells, isTakenIn) {
       for (const field of looked) {
+        if (isTakenIn && NEEDED.has(field)) continue;
         const word = cells(field);
-        if (word === "" || word.length > LONGEST_WORD || KNOWN[field](word, cells, judging)) continue;
-        const key = `${field} ${plain(word)}`;
-        const known = found.get(key);
-        if (known) known.rows += 1;
-        else if (found.size < MOST_WORDS && !mentionsCpr(word)) found.set(key, { field, word, rows: 1 });
+        const isWord = word !== "" && word.length <= LONGEST_WORD;
+        if (isWord && !KNOWN[field](word, cells, judging)) count(field, word);
       }
     },
     found: () => [...found.values()].sort((a, b) => b.rows - a.rows),

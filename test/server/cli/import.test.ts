@@ -1,7 +1,12 @@
 import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { openSqliteStore } from "#server/store/sqlite/open.ts";
+import type { IsoInstant } from "#shared/domain/dates.ts";
+import { uuid } from "#test/support/builders.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
+import { workbookOf } from "#test/support/workbook.ts";
+import { zipOf } from "#test/support/zip.ts";
 import { terminalAt } from "./test-terminal.ts";
 
 const LIST = "test/data/sagsliste.csv";
@@ -83,10 +88,66 @@ it("a dry run says what would happen and writes nothing", async () => {
   expect(await terminal.type("journal", ["verify"])).toMatchObject({ out: expect.stringContaining(", 0 sager.") });
 });
 
+const OWN_WORDS = [
+  ["Nøgle", "Paragraf", "Modtaget", "Tilstand"],
+  ["7", "SEL § 85", "01-09-2026", "Under behandling"],
+];
+const OWN_PROFILE = {
+  columns: { number: "Nøgle", stage: "Tilstand" },
+  words: { stage: { "Under behandling": "Oplysning" } },
+};
+const oneCase = (out: string) => {
+  const { created, byStage } = JSON.parse(out);
+  return [created, byStage.investigation];
+};
+
+it("a spreadsheet is taken in like a list, from the sheet that is named", async () => {
+  const book = workbookOf([
+    { name: "Vejledning", rows: [["Læs", "mig", "først"], ["x"]] },
+    { name: "Sager", rows: OWN_WORDS },
+  ]);
+  const file = aFile("liste.xlsx", book);
+  const map = aFile("profil.json", JSON.stringify(OWN_PROFILE));
+  const terminal = terminalAt();
+  const asked = [file, "--map", map, "--unit", "Voksen", "--json"];
+  expect(await terminal.type("import", asked)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^Række 1 har ingen kolonner.*--map/),
+  });
+  const { code, out } = await terminal.type("import", [...asked, "--sheet", "Sager"]);
+  expect([code, ...oneCase(out)]).toEqual([0, 1, 1]);
+  const unknown = await terminal.type("import", [...asked, "--sheet", "Ark1"]);
+  expect(unknown).toMatchObject({
+    code: 1,
+    err: "Regnearket har ikke arket Ark1. Det har Vejledning, Sager. Vælg et af dem.\n",
+  });
+});
+
+it("a saved profile says how a source's lists are read", async () => {
+  const terminal = terminalAt();
+  const file = aFile("liste.csv", `${OWN_WORDS.map((cells) => cells.join(";")).join("\r\n")}\r\n`);
+  const asked = [file, "--profile", "KMD", "--unit", "Voksen", "--json"];
+  expect(await terminal.type("import", asked)).toMatchObject({
+    code: 1,
+    err: "Der er ikke gemt en opsætning, der hedder KMD.\n",
+  });
+  const store = await openSqliteStore({
+    file: join(terminal.config.dataFolder, "tavle.db"),
+    migrationsFolder: "migrations/sqlite",
+  });
+  const savedAt = "2026-11-20T17:30:00.000Z" as IsoInstant;
+  await store.saveListSource({ name: "KMD", profile: OWN_PROFILE, savedAt, savedBy: uuid(1) });
+  await store.close();
+  const { code, out } = await terminal.type("import", asked);
+  expect([code, ...oneCase(out)]).toEqual([0, 1, 1]);
+});
+
 it.each([
   ["an empty file", ""],
   ["a file that is no text", Buffer.from([0, 1, 2, 3, 0, 255])],
   ["a file without the columns", "a;b\n1;2\n"],
+  ["a file that was cut in half", readFileSync(LIST).subarray(0, 100_000)],
+  ["a Word document", zipOf([{ name: "word/document.xml", content: "<w/>" }])],
 ])("%s is refused with a sentence, exit 1", async (_what, content) => {
   const { code, out, err } = await terminalAt().type("import", [aFile("liste.csv", content)]);
   expect([code, out]).toEqual([1, ""]);
@@ -110,6 +171,8 @@ it.each([
   ["a map that is not there", [LIST, "--map", "findes-ikke.json"]],
   ["a map that is none", [LIST, "--map", aFile("map.json", "[]")]],
   ["an unknown option", [LIST, "--force"]],
+  ["a map and a profile", [LIST, "--map", aFile("map.json", "{}"), "--profile", "KMD"]],
+  ["a sheet without a name", [LIST, "--sheet", " "]],
 ])("import is used wrongly with %s: the usage on standard error, exit 2", async (_what, argv) => {
   const { code, out, err } = await terminalAt().type("import", argv);
   expect([code, out]).toEqual([2, ""]);
