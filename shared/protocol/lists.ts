@@ -118,7 +118,6 @@ export type ListRefusal =
   /** The command line's file of names; `name` is what the board has no column for. */
   | { readonly code: "map-invalid"; readonly data: { readonly name: string | null } }
   | { readonly code: "source-unknown"; readonly data: { readonly source: string } };
-export type ListRefusalCode = ListRefusal["code"];
 
 /** The first field of a row that can't be taken in; `field` is the list's own name of the column. */
 export interface RowRefusal {
