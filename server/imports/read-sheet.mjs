@@ -16,12 +16,34 @@ const unpacked = parts.map(({ name, isDeflated, bytes, size }) => {
 });
 
 const sheet = unpacked.find(({ name }) => name === sheetPath);
+sheet.content = addressed(sheet.content);
 const found = look(sheet.content.toString("latin1"));
 if (found.columns > mostColumns || found.rows > mostRows) parentPort.postMessage({ found });
 else {
   const rows = await readSheet(zipped(unpacked), position, { trim: false });
   parentPort.postMessage({ found });
   serve(rows);
+}
+
+/** Some systems leave out where a cell stands, since it follows the one before. The reader wants to be told. */
+function addressed(content) {
+  const xml = content.toString("latin1");
+  if (!/<(?:\w+:)?c(?=[\s/>])(?![^>]*\sr=)[^>]*>/.test(xml)) return content;
+  let row = 0;
+  let column = 0;
+  const written = xml.replace(/<((?:\w+:)?)(row|c)(?=[\s/>])([^>]*)>/g, (_, prefix, tag, attributes) => {
+    const [, told] = /\sr="([A-Z]*\d+)"/.exec(attributes) ?? [];
+    if (tag === "row") [row, column] = [told ? Number(told) : row + 1, 0];
+    else column = told ? columnOf(told.replace(/\d/g, "")) : column + 1;
+    const place = tag === "row" ? row : `${lettersOf(column)}${row}`;
+    return `<${prefix}${tag}${told ? "" : ` r="${place}"`}${attributes}>`;
+  });
+  return Buffer.from(written, "latin1");
+}
+
+function lettersOf(column) {
+  const rest = Math.floor((column - 1) / 26);
+  return `${rest > 0 ? lettersOf(rest) : ""}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
 
 /** What the reader does not tell. Sizes count cells that hold something. */

@@ -38,29 +38,31 @@ export const formula = (written: string, result: string): RawCell => ({
   xml: (ref) => `<c r="${ref}" t="str"><f>${escaped(written)}</f><v>${escaped(result)}</v></c>`,
 });
 
+/** What the sorts of a workbook's relations begin with. */
+export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 /** An XLSX file put together by hand, for what an ordinary writer of them does not write. */
 export function workbookOf(
   sheets: readonly RawSheet[],
   extra: { readonly parts?: readonly ZipPart[]; readonly properties?: string; readonly prolog?: string } = {},
 ): Buffer {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const listed = sheets.map(
     ({ name, isHidden }, at) =>
       `<sheet name="${escaped(name)}" sheetId="${at + 1}"${isHidden ? ' state="hidden"' : ""} r:id="rId${at + 1}"/>`,
   );
   const related = sheets.map(
-    (_, at) => `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+    (_, at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
   );
   return zipOf([
     { name: "[Content_Types].xml", content: "<Types/>" },
     {
       name: "xl/workbook.xml",
-      content: `${extra.prolog ?? ""}<workbook xmlns="${main}" xmlns:r="${office}">${extra.properties ?? ""}<sheets>${listed.join("")}</sheets></workbook>`,
+      content: `${extra.prolog ?? ""}<workbook xmlns="${main}" xmlns:r="${OFFICE}">${extra.properties ?? ""}<sheets>${listed.join("")}</sheets></workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",
-      content: `<Relationships>${related.join("")}<Relationship Id="rIdS" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+      content: `<Relationships>${related.join("")}<Relationship Id="rIdS" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     },
     { name: "xl/styles.xml", content: STYLES },
     ...sheets.map((sheet, at) => ({

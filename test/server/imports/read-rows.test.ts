@@ -57,6 +57,12 @@ describe("a list's rows", () => {
     expect(table).toMatchObject({ header: HEADER.split(";"), headerRow: 4, rows: [{ row: 5 }] });
   });
 
+  it("are not taken for headings, whatever words stand in them", async () => {
+    const own = "Nøgle;Tilstand;Hvad;Kom ind";
+    const table = await tableOf(`${own}\n7;Afgørelse;Ophør;01-09-2026\n8;Afgjort;Status;02-09-2026\n`);
+    expect(table).toMatchObject({ header: own.split(";"), headerRow: 1 });
+  });
+
   it("skip the line by which a spreadsheet tells its separator", async () => {
     expect((await tableOf(`sep=;\r\n${HEADER}\r\n1;a;b;c;d;e`)).rows[0]?.row).toBe(2);
     expect((await tableOf("sep=,\r\nx,y;z,w\r\n1,2;3,4\r\n")).header).toEqual(["x", "y;z", "w"]);
