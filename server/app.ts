@@ -23,6 +23,7 @@ import { demoRoute } from "./http/demo-route.ts";
 import { describeInterface, descriptionRoute } from "./http/describe.ts";
 import { hangUpWhenClosing } from "./http/hang-up.ts";
 import { healthRoutes, type Readiness } from "./http/health.ts";
+import { listRoutes } from "./http/lists/list-routes.ts";
 import { localRoutes } from "./http/local/local-routes.ts";
 import { pages } from "./http/pages.ts";
 import { limitRates } from "./http/rate-limits.ts";
@@ -33,7 +34,11 @@ import { makeSessionCookie, readCookies, type SessionCookie, signedInHook } from
 import { sessionRoutes } from "./http/session-routes.ts";
 import { makeWeb, type Web } from "./http/web.ts";
 import { makeImportList } from "./imports/import-list.ts";
-import { sweepHourly } from "./jobs/sweep.ts";
+import { caseListDesk } from "./imports/list-desk.ts";
+import { makeStaging, type Staging } from "./imports/staging.ts";
+import { makeTakeBack } from "./imports/take-back.ts";
+import { takingTurns } from "./imports/taking-turns.ts";
+import { sweepHourly, sweepStaging } from "./jobs/sweep.ts";
 import { type Metrics, makeMetrics } from "./metrics.ts";
 import { serveBoards } from "./socket/serve-boards.ts";
 import { makeDeliver } from "./socket/socket-outlet.ts";
@@ -105,9 +110,12 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await readCookies(web);
   await describeInterface(web);
   const readiness = { isStarting: false };
-  await routes(web, { ...parts, submit, sessions, cookie, first, boards, metrics, readiness });
+  const staging = makeStaging(now);
+  const stopStaging = sweepStaging(staging);
+  await routes(web, { ...parts, submit, sessions, cookie, first, boards, metrics, readiness, staging });
   web.addHook("preClose", async () => {
     stopSweep();
+    stopStaging();
     forgetRights();
     sockets.stop();
     boards.close();
@@ -142,12 +150,16 @@ interface Composed extends AppParts {
   readonly boards: Boards;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
+  readonly staging: Staging;
 }
 
 async function routes(web: Web, parts: Composed): Promise<void> {
   const { store, vault, now, sessions, cookie, first, boards, submit } = parts;
   const mustBeSignedIn = signedInHook(sessions, cookie);
-  const onSessionEnd = (tokenHash: string) => boards.signOut({ tokenHash });
+  const onSessionEnd = (tokenHash: string) => {
+    parts.staging.dropOf(tokenHash);
+    boards.signOut({ tokenHash });
+  };
   healthRoutes(web, store, parts.metrics, parts.readiness);
   await limitRates(web);
   sessionRoutes(web, {
@@ -177,7 +189,17 @@ async function routes(web: Web, parts: Composed): Promise<void> {
   readLogRoutes(web, mustBeSignedIn, makeReadLog({ store, now }));
   commandRoute(web, mustBeSignedIn, submit);
   descriptionRoute(web);
-  const importList = makeImportList({ store, vault, now, newId });
+  const listOffice = { store, vault, now, newId };
+  const inTurn = takingTurns();
+  const importList = makeImportList(listOffice, inTurn);
+  await listRoutes(web, {
+    mustBeSignedIn,
+    office: listOffice,
+    desks: { cases: caseListDesk(listOffice, importList) },
+    takeBack: makeTakeBack(listOffice, inTurn),
+    staging: parts.staging,
+    log: parts.log,
+  });
   const { localToken, keyFile } = parts;
   const rotateKey = makeRotateKey({ store, vault, keyFile, now });
   await localRoutes(web, { store, submit, importList, now, localToken, rotateKey });

@@ -14,3 +14,12 @@ export function sweepHourly(store: Pick<Store, "sweep">, now: () => Instant, log
   timer.unref();
   return () => clearInterval(timer);
 }
+
+const MINUTE_MS = 60_000;
+
+/** Every minute: files that have waited for their hour go. Returns what stops it. */
+export function sweepStaging(staging: { readonly sweep: () => void }): () => void {
+  const timer = setInterval(staging.sweep, MINUTE_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,52 @@
+import type { Organisation } from "#server/store/port.ts";
+import type { Stage } from "#shared/domain/case.ts";
+import { toPlainDate } from "#shared/domain/dates.ts";
+import { momentOf } from "#shared/domain/zone.ts";
+import { ok, type Result } from "#shared/lib/result.ts";
+import type { ListPreview, ListRefusal } from "#shared/protocol/lists.ts";
+import { plain } from "./columns.ts";
+import { type ImportOffice, type ImportRequest, planList } from "./import-list.ts";
+import { likelyPeople } from "./likely-people.ts";
+import { NOBODY_IN } from "./list-report.ts";
+import type { PlannedList } from "./plan-import.ts";
+import { readSource } from "./read-source.ts";
+
+/** More numbers than anybody looks through. */
+const MOST_NUMBERS = 500;
+
+/** What a list would do, told in full whatever rows are refused; nothing is written, and no turn is waited for. */
+export async function previewList(
+  office: ImportOffice,
+  request: ImportRequest,
+): Promise<Result<ListPreview, ListRefusal>> {
+  const asOf = request.asOf ?? toPlainDate(momentOf(office.now()).today);
+  const read = await readSource(office.store, request, asOf);
+  if (!read.ok) return read;
+  const { planned, pictured } = await planList(office, { ...request, validOnly: true }, read.value, asOf);
+  const { organisation } = pictured;
+  const kept = planned.taken.filter(({ verdict }) => verdict === "kept").map(({ row }) => row.number);
+  return ok({
+    report: planned.report,
+    units: unitsIn(planned, organisation),
+    unknownWords: read.value.unknownWords,
+    newPeople: newIn(planned, organisation).map((name) => ({ name, perhaps: likelyPeople(name, organisation) })),
+    missingNumbers: planned.missing.map(({ number }) => number).slice(0, MOST_NUMBERS),
+    keptNumbers: kept.slice(0, MOST_NUMBERS),
+  });
+}
+
+function unitsIn({ taken, staff }: PlannedList, { units }: Organisation): ListPreview["units"] {
+  const found = new Map<string, { name: string; isNew: boolean; byStage: Record<Stage, number> }>();
+  for (const { row } of taken) {
+    const key = plain(row.unitName);
+    const unit = staff?.findUnit(row.unitName);
+    const isNew = unit === undefined || !units.has(unit.id);
+    const line = found.get(key) ?? { name: unit?.name ?? row.unitName, isNew, byStage: { ...NOBODY_IN } };
+    line.byStage[row.facts.stage] += 1;
+    found.set(key, line);
+  }
+  return [...found.values()];
+}
+
+const newIn = ({ staff }: PlannedList, { people }: Organisation): readonly string[] =>
+  (staff?.names ?? []).filter(({ id }) => !people.has(id)).map(({ name }) => name);
