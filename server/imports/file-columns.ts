@@ -1,4 +1,5 @@
 import { mentionsCpr } from "#shared/domain/cpr-like.ts";
+import type { ListKind } from "#shared/domain/list-fields.ts";
 import type { FileColumn, SourceProfile } from "#shared/protocol/lists.ts";
 import { fieldOf, findColumns, findStaffColumns, indexOfHeading, kindOf } from "./columns.ts";
 import type { Table } from "./table.ts";
@@ -34,8 +35,7 @@ function samplesOf(title: string, texts: readonly string[]): readonly string[] {
 }
 
 /** What a file seems to be by its headings alone. */
-export function guessedProfile({ header, sheet }: Table): SourceProfile {
-  const kind = kindOf(header);
+export function guessedProfile({ header, sheet }: Table, kind: ListKind = kindOf(header)): SourceProfile {
   const found = kind === "staff" ? findStaffColumns(header) : findColumns(header);
   const columns = Object.fromEntries(found.map(({ field, title }) => [field, title]));
   return { kind, columns, words: {}, ...(sheet === null ? {} : { sheet }) };

@@ -4,7 +4,8 @@ import type { Viewer } from "#shared/domain/permissions.ts";
 import type { Result } from "#shared/lib/result.ts";
 import type { ListOrder, ListPreview, ListRefusal } from "#shared/protocol/lists.ts";
 import type { ImportList, ImportOffice, ImportOutcome, ImportRequest } from "./import-list.ts";
-import { previewList } from "./preview-list.ts";
+import { previewList, refusedRows } from "./preview-list.ts";
+import type { WrittenFile } from "./refused-file.ts";
 import type { Watching } from "./steps.ts";
 
 /** A file that waits, with how its bringer wants it read. */
@@ -20,6 +21,8 @@ export interface OrderedList {
 export interface ListDesk {
   readonly preview: (list: OrderedList) => Promise<Result<ListPreview, ListRefusal>>;
   readonly takeIn: (list: OrderedList, watching: Watching) => Promise<ImportOutcome>;
+  /** The rows that would be refused, as the same list with the reasons. */
+  readonly refused: (list: OrderedList) => Promise<Result<WrittenFile, ListRefusal>>;
 }
 
 /** A kind without a desk can't be brought. */
@@ -28,6 +31,7 @@ export type ListDesks = Readonly<Partial<Record<ListKind, ListDesk>>>;
 export const caseListDesk = (office: ImportOffice, importList: ImportList): ListDesk => ({
   preview: (list) => previewList(office, requestOf(list)),
   takeIn: (list, watching) => importList({ ...requestOf(list), ...watching }),
+  refused: (list) => refusedRows(office, requestOf(list)),
 });
 
 export function requestOf({ bytes, fileName, sheet, order, viewer }: OrderedList): ImportRequest {

@@ -9,7 +9,8 @@ import { type ImportOffice, type ImportRequest, planList } from "./import-list.t
 import { likelyPeople } from "./likely-people.ts";
 import { NOBODY_IN } from "./list-report.ts";
 import type { PlannedList } from "./plan-import.ts";
-import { readSource } from "./read-source.ts";
+import { type ReadSource, readSource } from "./read-source.ts";
+import { refusedFile, type WrittenFile } from "./refused-file.ts";
 
 /** More numbers than anybody looks through. */
 const MOST_NUMBERS = 500;
@@ -19,20 +20,43 @@ export async function previewList(
   office: ImportOffice,
   request: ImportRequest,
 ): Promise<Result<ListPreview, ListRefusal>> {
-  const asOf = request.asOf ?? toPlainDate(momentOf(office.now()).today);
-  const read = await readSource(office.store, request, asOf);
-  if (!read.ok) return read;
-  const { planned, pictured } = await planList(office, { ...request, validOnly: true }, read.value, asOf);
-  const { organisation } = pictured;
+  const looked = await lookAt(office, request);
+  if (!looked.ok) return looked;
+  const { read, planned, organisation } = looked.value;
   const kept = planned.taken.filter(({ verdict }) => verdict === "kept").map(({ row }) => row.number);
   return ok({
     report: planned.report,
     units: unitsIn(planned, organisation),
-    unknownWords: read.value.unknownWords,
+    unknownWords: read.unknownWords,
     newPeople: newIn(planned, organisation).map((name) => ({ name, perhaps: likelyPeople(name, organisation) })),
     missingNumbers: planned.missing.map(({ number }) => number).slice(0, MOST_NUMBERS),
     keptNumbers: kept.slice(0, MOST_NUMBERS),
   });
+}
+
+/** The rows that would be refused now, for whatever reason, with the reasons. */
+export async function refusedRows(
+  office: ImportOffice,
+  request: ImportRequest,
+): Promise<Result<WrittenFile, ListRefusal>> {
+  const looked = await lookAt(office, request);
+  if (!looked.ok) return looked;
+  const { read, planned } = looked.value;
+  return ok(await refusedFile(read.table, planned.report.refused));
+}
+
+interface Looked {
+  readonly read: ReadSource;
+  readonly planned: PlannedList;
+  readonly organisation: Organisation;
+}
+
+async function lookAt(office: ImportOffice, request: ImportRequest): Promise<Result<Looked, ListRefusal>> {
+  const asOf = request.asOf ?? toPlainDate(momentOf(office.now()).today);
+  const read = await readSource(office.store, request, asOf);
+  if (!read.ok) return read;
+  const { planned, pictured } = await planList(office, { ...request, validOnly: true }, read.value, asOf);
+  return ok({ read: read.value, planned, organisation: pictured.organisation });
 }
 
 function unitsIn({ taken, staff }: PlannedList, { units }: Organisation): ListPreview["units"] {

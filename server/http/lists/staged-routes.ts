@@ -7,6 +7,7 @@ import { knownSources, stagedView } from "#server/imports/staged-view.ts";
 import { isRunning, type StagedFile, type Staging } from "#server/imports/staging.ts";
 import { LIST_KINDS } from "#shared/domain/list-fields.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
+import { toIso } from "#shared/domain/zone.ts";
 import { must } from "#shared/lib/must.ts";
 import {
   type ListOrder,
@@ -48,6 +49,7 @@ const params = z.object({ id: z.string() });
 export function stagedRoutes(web: Web, parts: StagedParts): void {
   uploadRoute(web, parts);
   readingRoutes(web, parts);
+  refusedRoute(web, parts);
   runRoutes(web, parts);
 }
 
@@ -105,6 +107,25 @@ function readingRoutes(web: Web, parts: StagedParts): void {
     if (!preview) return answerNotFound(request, reply);
     if (!preview.ok) return answerUnreadable(reply, preview.error);
     return reply.serializer(JSON.stringify).send(preview.value);
+  });
+}
+
+function refusedRoute(web: Web, { staging, desks, office }: StagedParts): void {
+  const schema = { params, body: listOrder, response: { 200: z.custom<Buffer>(), ...LIST_REFUSALS } };
+  web.post("/:id/refused", { config: perPerson(READINGS_A_MINUTE), schema }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const file = staging.find(viewer.id, request.params.id);
+    const list = file && ordered(file, request.body, viewer);
+    const written = list && (await desks[file.kind]?.refused(list));
+    if (!written) return answerNotFound(request, reply);
+    if (!written.ok) return answerUnreadable(reply, written.error);
+    const at = toIso(office.now());
+    // Rows name citizens: whoever takes a file of them away stands in the log first (PR7).
+    await office.store.audit({
+      ...{ at, actor: viewer.id, action: "exportRows", caseId: null, citizenId: null, purpose: null },
+    });
+    const { bytes, contentType, fileName: name } = written.value;
+    return reply.header("content-disposition", `attachment; filename="${name}"`).type(contentType).send(bytes);
   });
 }
 
