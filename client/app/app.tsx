@@ -2,12 +2,14 @@ import { useEffect } from "react";
 import { Redirect, Route, Switch, useLocation, useSearch } from "wouter";
 import { FirstAdministratorPage } from "#client/features/login/first-administrator-page.tsx";
 import { LoginPage } from "#client/features/login/login-page.tsx";
+import { DemoProvider } from "#client/session/demo.tsx";
 import { loginPath, returnPath } from "#client/session/return-path.ts";
 import { SessionProvider, useSession } from "#client/session/session.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { LocaleProvider, useTexts } from "#client/ui/locale.tsx";
 import { NoticesProvider } from "#client/ui/notices.tsx";
 import { PlainPage } from "#client/ui/plain-page.tsx";
+import { DemoBar } from "./demo-bar.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { SignedInPages } from "./signed-in-pages.tsx";
 
@@ -17,7 +19,10 @@ export function App() {
       <ErrorBoundary>
         <NoticesProvider>
           <SessionProvider>
-            <Pages />
+            <DemoProvider>
+              <DemoBar />
+              <Pages />
+            </DemoProvider>
           </SessionProvider>
         </NoticesProvider>
       </ErrorBoundary>

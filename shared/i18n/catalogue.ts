@@ -3,6 +3,7 @@ import { boardTexts } from "./board-texts.ts";
 import { cardTexts } from "./card-texts.ts";
 import { carryTexts } from "./carry-texts.ts";
 import { caseTexts } from "./case-texts.ts";
+import { demoTexts } from "./demo-texts.ts";
 import { dueTexts } from "./due-texts.ts";
 import type { Entry } from "./entry.ts";
 import { filterTexts } from "./filter-texts.ts";
@@ -39,6 +40,7 @@ import { walkTexts } from "./walk-texts.ts";
 export const catalogue = {
   ...termTexts,
   ...pageTexts,
+  ...demoTexts,
   ...presenceTexts,
   ...boardTexts,
   ...cardTexts,
