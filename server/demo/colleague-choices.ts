@@ -191,7 +191,7 @@ function decided({ columns, moment, chance }: Seen, { duties: { decided: already
 }
 
 /** An application that has come in, yesterday or today. */
-function newCase({ me, isLeader, unitName, moment, chance }: Seen): Choice {
+function newCase({ me, isLeader, unitName, moment, chance, cards }: Seen): Choice {
   const matter = chance.weighed(
     MATTERS.map((each) => [each, each.way === "decision" ? (each.weight[unitName] ?? 0) : 0]),
   );
@@ -200,7 +200,7 @@ function newCase({ me, isLeader, unitName, moment, chance }: Seen): Choice {
   const payload = {
     ...{
       caseId: v7() as CaseId,
-      number: freeNumber(moment, chance),
+      number: freeNumber(cards, moment, chance),
       section: matter.section,
       receivedOn: date(received),
     },
@@ -211,6 +211,9 @@ function newCase({ me, isLeader, unitName, moment, chance }: Seen): Choice {
   return { caseId: null, said: { type: "registerCase", payload } };
 }
 
-/** Far above what the year has come to, so that nobody else gives it. */
-const freeNumber = ({ today }: Moment, chance: Chance): string =>
-  `${date(today).slice(2, 4)}-${String(chance.whole(400_000, 899_999))}`;
+/** Above what the team has seen of this year; where another team has it already, it is refused and nothing happens. */
+function freeNumber(cards: readonly Card[], { today }: Moment, chance: Chance): string {
+  const year = `${date(today).slice(2, 4)}-`;
+  const counts = cards.filter(({ number }) => number.startsWith(year)).map(({ number }) => Number(number.slice(3)));
+  return `${year}${String(Math.max(0, ...counts) + chance.whole(1, 40)).padStart(6, "0")}`;
+}

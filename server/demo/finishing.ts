@@ -63,7 +63,8 @@ async function setLimits(parts: FinishingParts, cases: readonly StoredCase[]): P
   const standing = (column: ColumnId) => cases.filter(({ state }) => state.column === column).length;
   const limit = (team: Team, column: ColumnId, most: number, mode: "soft" | "hard") =>
     order(parts, team.leader.viewer, team.id, "configureColumn", { column, wip: { most: Math.max(1, most), mode } });
-  await limit(adults, adults.columns.decision, standing(adults.columns.decision) - 1, "soft");
+  const starting = adults.starting ?? adults.columns.followUp;
+  await limit(adults, starting, standing(starting), "soft");
   await limit(children, children.columns.decision, standing(children.columns.decision) + 8, "soft");
   await limit(psychiatry, psychiatry.columns.decision, standing(psychiatry.columns.decision) + 5, "hard");
   const caseworkerWip = { most: 75, mode: "soft" } as const;

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "#shared/domain/dates.ts";
+import { dayAt } from "#shared/domain/zone.ts";
 import type { Arrival } from "./arrivals.ts";
 import { workdaysAfter } from "./days.ts";
 import { aside, date, handOn, moveTo, next, type Story } from "./story.ts";
@@ -32,10 +33,8 @@ export function runOn(
   );
   const first = addDays(starts, arrival.isChild ? 85 : chance.whole(150, 340));
   if (lasts) next(story, decided, { type: "setFollowUp", payload: { caseId, on: date(first) } });
-  if (chance.happens(0.8)) {
-    const nextStep = { step: "startEffort", on: date(starts) } as const;
-    aside(story, addDays(decided, 1), { type: "setNextStep", payload: { caseId, nextStep } });
-  }
+  const nextStep = { step: "startEffort", on: date(starts) } as const;
+  next(story, decided, { type: "setNextStep", payload: { caseId, nextStep } });
   if (team.starting) moveTo(story, starts, team.columns.followUp, { effortStartedOn: date(starts) });
   else
     next(story, starts, { type: "recordMilestone", payload: { caseId, milestone: "effortStarted", on: date(starts) } });
@@ -92,23 +91,20 @@ export function followUps(story: Story, { isChild }: Arrival, first: Day): void 
   }
 }
 
+/** Until then there is little to do; whoever plans nothing at least lets go of what was planned before. */
 function planFollowUp(story: Story, due: Day): void {
   const { chance, caseId, clock } = story;
-  if (!chance.happens(0.75)) return;
   const step = chance.weighed([
     ["followUp", 5],
     ["callCitizen", 2],
     ["contactProvider", 1],
   ] as const);
   const on = dayAtWork(addDays(due, chance.whole(-12, 2)));
-  const day = dayOfClock(clock);
-  if (on > addDays(day, 1)) {
-    next(story, workdaysAfter(day, 1), { type: "setNextStep", payload: { caseId, nextStep: { step, on: date(on) } } });
-  }
+  const day = dayAt(clock);
+  const isPlanned = chance.happens(0.85) && on > addDays(day, 3);
+  const nextStep = isPlanned ? { step, on: date(on) } : null;
+  next(story, workdaysAfter(day, 1), { type: "setNextStep", payload: { caseId, nextStep } });
 }
-
-const DAY_MS = 86_400_000;
-const dayOfClock = (clock: number): Day => Math.floor(clock / DAY_MS) as Day;
 
 export function close(story: Story, day: Day, reason: "oneOffGrant" | "effortEnded" | "handedOver"): void {
   const on = dayAtWork(day);

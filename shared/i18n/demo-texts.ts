@@ -23,8 +23,8 @@ export const demoTexts = {
     "Hands out the team’s cases and sets up the board",
   ),
   "demo.can.coordinator": fixed(
-    "Følger sagerne i alle tre enheder, men ændrer dem ikke",
-    "Follows the cases of all three units without changing them",
+    "Ser alle enheders sager, men ændrer dem ikke",
+    "Sees the cases of all units, but changes none",
   ),
   "demo.can.administrator": fixed(
     "Styrer enheder, personer og lister, men ser ingen sager",

@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export interface ServerOptions {
   readonly data: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What is started; `start` unless given. */
+  readonly args?: readonly string[];
 }
 
 /** A product command as a person types it, in a process of its own. */
@@ -61,8 +63,8 @@ export class RealServer {
   }
 
   async start(): Promise<void> {
-    const { data, env = {} } = this.options;
-    const child = spawn(process.execPath, ["server/run.mjs", "start"], {
+    const { data, env = {}, args = ["start"] } = this.options;
+    const child = spawn(process.execPath, ["server/run.mjs", ...args], {
       cwd: root,
       env: { ...process.env, ...env, TAVLE_DATA: data, PORT: String(this.port), HOST: "127.0.0.1" },
       stdio: ["ignore", "pipe", "pipe"],
