@@ -42,8 +42,8 @@ export async function prepareDemo(parts: DemoDataParts): Promise<Result<"reused"
     }
     const mark = standing.kind === "demo" ? standing.mark : null;
     // Time that is set back must not find what was done after it.
-    if (isReusable(mark, wanted, options.now !== null ? peekStreams(join(folder, DATABASE)) : null))
-      return ok("reused");
+    const untouched = mark && options.now !== null ? peekStreams(join(folder, DATABASE)) : null;
+    if (isReusable(mark, wanted, untouched)) return ok("reused");
     if (standing.kind === "demo") say("Demoen er fra en anden dag eller lavet med andre valg. Den laves på ny.");
     await emptyDemo(folder);
   } finally {

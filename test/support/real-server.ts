@@ -9,6 +9,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What is started; `start` unless given. */
   readonly args?: readonly string[];
+  /** How long it may take to be ready, where more is done than starting. */
+  readonly patienceMs?: number;
 }
 
 /** A product command as a person types it, in a process of its own. */
@@ -103,7 +105,7 @@ export class RealServer {
   }
 
   private async ready(): Promise<void> {
-    const giveUpAt = performance.now() + PATIENCE_MS;
+    const giveUpAt = performance.now() + (this.options.patienceMs ?? PATIENCE_MS);
     while (performance.now() < giveUpAt) {
       if (this.ending !== null) throw new Error(this.ending);
       const ok = await fetch(`${this.url}/health/ready`).then(
@@ -114,7 +116,7 @@ export class RealServer {
       await new Promise((resolve) => setTimeout(resolve, ASK_MS));
     }
     await this.kill();
-    throw new Error(`the server is not ready after ${PATIENCE_MS} ms:\n${this.log}`);
+    throw new Error(`the server is not ready in time:\n${this.log}`);
   }
 }
 

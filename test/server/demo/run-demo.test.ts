@@ -1,11 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { v7 } from "uuid";
 import { expect, test } from "vitest";
+import { SYSTEM_ACTOR } from "#server/auth/system-actor.ts";
+import { writesOf } from "#server/cases/writes.ts";
 import { type Config, readConfig } from "#server/config.ts";
 import { runDemo } from "#server/demo/run-demo.ts";
 import { openInstallation } from "#server/installation.ts";
 import { start } from "#server/start.ts";
-import type { Instant } from "#shared/domain/dates.ts";
+import type { Instant, PlainDate } from "#shared/domain/dates.ts";
+import { type CommandId, ORGANISATION } from "#shared/domain/ids.ts";
+import { toIso } from "#shared/domain/zone.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 
 /** Runs the demo until it serves, and stops it there. */
@@ -67,6 +72,27 @@ test("without cases it has three units and four people, is used again today, and
   expect((await opened.value.store.derived()).states).toEqual([]);
   expect(await opened.value.store.credential("Ida Petersen")).not.toBeNull();
   await opened.value.close();
+}, 60_000);
+
+test("a clock that is set finds the department untouched, or makes it anew", async () => {
+  const data = newFolder();
+  const argv = ["--empty", "--now", "2026-11-25T09:30"];
+  expect((await demo(data, ...argv)).said).toContain("Demoen er klar efter");
+  expect((await demo(data, ...argv)).said).toContain("Demoen fra tidligere i dag bruges");
+  const opened = await openInstallation(configOf(data), () => Date.now() as Instant);
+  if (!opened.ok) throw new Error(opened.error);
+  const { store } = opened.value;
+  await store.commit({
+    ...{ commandId: v7() as CommandId, actor: SYSTEM_ACTOR, stream: ORGANISATION, now: toIso(Date.now() as Instant) },
+    scope: { streams: [ORGANISATION], cases: [] },
+    plan: (loaded) => {
+      const recording = { actor: SYSTEM_ACTOR, recordedAt: toIso(Date.now() as Instant), backfill: false };
+      const closed = { type: "dayClosed", on: "2026-12-24" as PlainDate } as const;
+      return { ok: true, writes: writesOf(loaded, { happenings: [], organisation: [closed] }, recording) };
+    },
+  });
+  await opened.value.close();
+  expect((await demo(data, ...argv)).said).toContain("Den laves på ny");
 }, 60_000);
 
 test("npm start does not serve a demo", async () => {
