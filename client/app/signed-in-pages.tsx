@@ -17,8 +17,10 @@ import { canManageAny } from "#shared/domain/permissions.ts";
 import type { SessionView } from "#shared/protocol/http.ts";
 import { useBoardSearch, useCaseOverBoard } from "./board-address.ts";
 import { BoardWithCase } from "./board-with-case.tsx";
+import { CitizenSearchProvider } from "./citizen-search-provider.tsx";
 import { DayLink } from "./day-link.tsx";
 import { DayPages } from "./day-pages.tsx";
+import { FindCitizenButton } from "./find-citizen-button.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageFrame } from "./page-frame.tsx";
@@ -31,7 +33,12 @@ import { useOpenBoard } from "./use-open-board.ts";
 /** The pages for someone who is signed in. An administrator has no cases, so no board (PR3). */
 export function SignedInPages({ session }: { readonly session: SessionView }) {
   const isAdministrator = session.person.role === "administrator";
-  return isAdministrator ? <AdministratorPages session={session} /> : <CaseworkPages session={session} />;
+  if (isAdministrator) return <AdministratorPages session={session} />;
+  return (
+    <CitizenSearchProvider>
+      <CaseworkPages session={session} />
+    </CitizenSearchProvider>
+  );
 }
 
 function AdministratorPages({ session }: { readonly session: SessionView }) {
@@ -74,7 +81,12 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
         <DayLink sync={sync} me={viewer.id} />
       </>
     ),
-    presence: sync && <PresentPeople sync={sync} me={viewer.id} />,
+    presence: (
+      <>
+        <FindCitizenButton />
+        {sync && <PresentPeople sync={sync} me={viewer.id} />}
+      </>
+    ),
     status: sync && <Freshness sync={sync} />,
   };
   const noUnit = <BoardMessage title={t("empty.unit")} lead={t("empty.unitLead")} />;

@@ -33,6 +33,8 @@ export type ActionName =
   | "correctFacts"
   | "restrict"
   | "protect"
+  | "label"
+  | "readLog"
   | "close"
   | "reopen"
   | "notification"
@@ -44,7 +46,7 @@ export type ActionName =
 /** The case as its page has it. */
 export interface ActionSubject {
   readonly card: Card;
-  readonly unit: Pick<Unit, "id" | "name" | "settings">;
+  readonly unit: Pick<Unit, "id" | "name" | "labels" | "settings">;
   readonly columns: readonly Column[];
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly milestones: CaseView["milestones"];

@@ -22,6 +22,7 @@ export const SHORTCUTS = {
   help: { group: "everywhere", keys: ["?"] },
   close: { group: "everywhere", keys: ["Escape"] },
   undo: { group: "everywhere", keys: ["z"], ctrl: true },
+  findCitizen: { group: "everywhere", keys: ["b"] },
   sideways: { group: "board", keys: ["ArrowLeft", "ArrowRight"] },
   inColumn: { group: "board", keys: ["ArrowUp", "ArrowDown"] },
   columnEnds: { group: "board", keys: ["Home", "End"] },

@@ -14,10 +14,15 @@ export interface NoteInHand {
   readonly write: () => Promise<Result<NoteId | null, string>>;
 }
 
-export function useNote(number: string, onChange: () => void): NoteInHand {
+/** `corrected`: the note that this one stands in for. */
+export function useNote(
+  number: string,
+  onChange: () => void,
+  corrected: { readonly id: NoteId; readonly text: string } | null = null,
+): NoteInHand {
   const t = useTexts();
-  const [text, setText] = useState("");
-  const [write] = useState(() => noteWriter(number));
+  const [text, setText] = useState(corrected?.text ?? "");
+  const [write] = useState(() => noteWriter(number, { replaces: corrected?.id ?? null }));
   const isHere = useIsHere();
   return {
     text,

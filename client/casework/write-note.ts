@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { NoteRequest, NoteWritten } from "#shared/protocol/http.ts";
 
 /** Why a text was not kept; there is a text for each, to stand beside the field. */
-export type NoteTrouble = "likeCpr" | "tooLong" | "offline" | "failed";
+export type NoteTrouble = "likeCpr" | "tooLong" | "replaced" | "offline" | "failed";
 
 /** Writes to one case; null where nothing was typed. */
 export type WriteNote = (text: string) => Promise<Result<NoteId | null, NoteTrouble>>;
@@ -22,11 +22,21 @@ export function troubleIn(text: string): NoteTrouble | null {
   return text.trim().length > NOTE_LENGTH ? "tooLong" : null;
 }
 
+interface NoteWriting {
+  readonly send?: Send;
+  readonly makeId?: () => NoteId;
+  /** The note that is put right. */
+  readonly replaces?: NoteId | null;
+}
+
 /**
  * The text goes to the vault over HTTP and nowhere else; a command that follows has only its id (CA7). The same text again
  * keeps its id, so that it is there once; another text is another note, since the vault changes none.
  */
-export function noteWriter(number: string, send: Send = post, makeId = () => v7() as NoteId): WriteNote {
+export function noteWriter(
+  number: string,
+  { send = post, makeId = () => v7() as NoteId, replaces = null }: NoteWriting = {},
+): WriteNote {
   let last: { readonly text: string; readonly id: NoteId; readonly isKept: boolean } | null = null;
   return async (typed) => {
     const text = typed.trim();
@@ -36,7 +46,7 @@ export function noteWriter(number: string, send: Send = post, makeId = () => v7(
     if (last?.text !== text) last = { text, id: makeId(), isKept: false };
     const { id, isKept } = last;
     if (isKept) return ok(id);
-    const reply = await send(notesPath(number), { id, text });
+    const reply = await send(notesPath(number), { id, text, ...(replaces ? { replaces } : {}) });
     if (!reply.ok) return refuse(troubleOf(reply.problem));
     if (last.id === id) last = { text, id, isKept: true };
     return ok(id);
@@ -45,5 +55,6 @@ export function noteWriter(number: string, send: Send = post, makeId = () => v7(
 
 function troubleOf({ code }: Problem): NoteTrouble {
   if (code === "text-like-cpr") return "likeCpr";
+  if (code === "note-replaced") return "replaced";
   return code === "offline" ? "offline" : "failed";
 }

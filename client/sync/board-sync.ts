@@ -24,7 +24,7 @@ export interface BoardPicture {
   readonly state: SyncState;
   readonly ended: SyncEnd | null;
   readonly seq: number;
-  readonly unit: Pick<Unit, "id" | "name" | "settings"> | null;
+  readonly unit: Pick<Unit, "id" | "name" | "labels" | "settings"> | null;
   readonly columns: readonly Column[];
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly cards: ReadonlyMap<CaseId, ShownCard>;

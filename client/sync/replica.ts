@@ -55,12 +55,17 @@ export function applyFrame(old: Replica, frame: Changes): Replaced {
   const replica = {
     ...old,
     at: { seq: frame.to, organisation: frame.organisation.to },
-    unit: frame.settings ? kept(old.unit, { ...old.unit, settings: frame.settings }) : old.unit,
+    unit: kept(old.unit, { ...old.unit, ...unitIn(frame) }),
     columns: frame.columns ? kept(old.columns, frame.columns) : old.columns,
     people: frame.people ? peopleFrom(old, frame.people) : old.people,
   };
   return { replica, touched };
 }
+
+const unitIn = ({ settings, labels }: Changes): Partial<Replica["unit"]> => ({
+  ...(settings ? { settings } : {}),
+  ...(labels ? { labels } : {}),
+});
 
 /**
  * The replica as a picture that this browser may keep; its time is when it was last known to be current. Labels are made

@@ -22,6 +22,7 @@ export function frameFor(
     // What this viewer could not see before is not named now either (PR4).
     else if (couldSee(viewer, standing)) deletes.push(id);
   }
+  const { columns, settings, labels } = unit;
   return {
     unit: unit.id,
     from: from.seq,
@@ -29,7 +30,7 @@ export function frameFor(
     organisation: { from: from.organisation, to: to.organisation },
     puts,
     deletes,
-    ...(from.organisation === to.organisation ? {} : { columns: unit.columns, people, settings: unit.settings }),
+    ...(from.organisation === to.organisation ? {} : { columns, people, settings, labels }),
   };
 }
 

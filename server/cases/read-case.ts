@@ -21,7 +21,7 @@ export async function readCase(store: Store, viewer: Viewer, number: string): Pr
   const { milestones, notices, notifications, followUpOn, isProtected, restrictedTo } = found.state;
   const mentioned = new Set<string | null | undefined>([found.state.caseworker, ...history.flatMap(peopleIn)]);
   return {
-    unit: { id: unit.id, name: unit.name, settings: unit.settings },
+    unit: { id: unit.id, name: unit.name, labels: unit.labels, settings: unit.settings },
     columns: unit.columns,
     people: [...organisation.people.values()]
       .filter((person) => person.units.includes(unit.id) || mentioned.has(person.id))

@@ -39,6 +39,8 @@ export const actionTexts = {
   "act.correctFacts": fixed("Ret sagens oplysninger", "Correct the facts"),
   "act.restrict": fixed("Begræns adgangen", "Restrict access"),
   "act.protect": fixed("Beskyttelse af borgeren", "Protection of the citizen"),
+  "act.label": fixed("Mærkat …", "Label …"),
+  "act.readLog": fixed("Opslag i sagen …", "Look-ups …"),
   "act.close": fixed("Afslut sagen", "Close the case"),
   "act.reopen": fixed("Genåbn sagen", "Reopen the case"),
   "act.notification": fixed("Registrér underretning", "Record notification"),

@@ -3,6 +3,7 @@ import { boardTexts } from "./board-texts.ts";
 import { cardTexts } from "./card-texts.ts";
 import { carryTexts } from "./carry-texts.ts";
 import { caseTexts } from "./case-texts.ts";
+import { citizensTexts } from "./citizens-texts.ts";
 import { demoTexts } from "./demo-texts.ts";
 import { dueTexts } from "./due-texts.ts";
 import type { Entry } from "./entry.ts";
@@ -14,6 +15,7 @@ import { historyTexts } from "./history-texts.ts";
 import { importPreviewTexts } from "./import-preview-texts.ts";
 import { importRunTexts } from "./import-run-texts.ts";
 import { importTexts } from "./import-texts.ts";
+import { labelTexts } from "./label-texts.ts";
 import { listFileTexts, listRemarkTexts } from "./list-file-texts.ts";
 import { listRowTexts } from "./list-row-texts.ts";
 import { listTexts } from "./list-texts.ts";
@@ -59,6 +61,8 @@ export const catalogue = {
   ...needTexts,
   ...noteTexts,
   ...logTexts,
+  ...labelTexts,
+  ...citizensTexts,
   ...phoneTexts,
   ...myDayTexts,
   ...walkTexts,

@@ -19,7 +19,7 @@ export const findTexts = {
     ({ count }) => `${englishCounted(count, "case is", "cases are")} hidden by your filters`,
   ),
   "find.cpr": fixed(
-    "Cpr-numre søges ikke her. Find sagen i fagsystemet, og søg på sagsnummeret",
-    "CPR numbers are not searched here. Find the case in the case system, and search by its number",
+    "Cpr-numre søges ikke her. Brug Find borger",
+    "CPR numbers are not searched here. Use Find citizen",
   ),
 };

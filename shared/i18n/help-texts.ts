@@ -20,6 +20,7 @@ export const helpTexts = {
   "shortcut.help": fixed("Vis denne oversigt", "Show this sheet"),
   "shortcut.close": fixed("Luk en dialog eller menu", "Close a dialog or menu"),
   "shortcut.undo": fixed("Fortryd det, du sidst gjorde", "Undo what you did last"),
+  "shortcut.findCitizen": fixed("Find borger", "Find citizen"),
   "shortcut.sideways": fixed("Gå til kolonnen ved siden af", "Go to the column beside"),
   "shortcut.inColumn": fixed("Gå op og ned i kolonnen", "Go up and down the column"),
   "shortcut.columnEnds": fixed("Første og sidste sag i kolonnen", "First and last case in the column"),

@@ -28,7 +28,6 @@ export const logTexts = {
   "log.bySystem": fixed("Serverens kommandolinje", "The server’s command line"),
   "log.noPurpose": fixed("ikke angivet", "not given"),
   "log.elsewhere": fixed("Uden for de sager, du ser", "Beside the cases you see"),
-  "log.open": fixed("Opslag i sagen …", "Look-ups …"),
   "log.title": given<{ number: string }>(
     ({ number }) => `Opslag i sag ${number}`,
     ({ number }) => `Look-ups on case ${number}`,

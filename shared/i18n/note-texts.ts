@@ -1,3 +1,6 @@
+import { type Instant, toPlainDate } from "../domain/dates.ts";
+import { dayAt } from "../domain/zone.ts";
+import { danishDates as da, englishDates as en } from "./dates-in-words.ts";
 import { counted, englishCounted, fixed, given } from "./entry.ts";
 
 interface Typed {
@@ -67,6 +70,25 @@ export const noteTexts = {
   "note.belongsTo": given<{ what: string }>(
     ({ what }) => `Hører til: ${what}`,
     ({ what }) => `Belongs to: ${what}`,
+  ),
+  "note.replaced": fixed(
+    "Notatet er allerede rettet af en anden. Luk, og vis notaterne igen",
+    "Somebody has put the note right already. Close, and show the notes again",
+  ),
+  "note.correct": fixed("Ret", "Correct"),
+  "note.correctLabel": given<{ text: string }>(
+    ({ text }) => `Ret notatet: ${text}`,
+    ({ text }) => `Correct the note: ${text}`,
+  ),
+  "note.correctTitle": fixed("Ret notat", "Correct the note"),
+  "note.correctLead": fixed(
+    "Det gamle notat kan stadig læses som historik.",
+    "The old note can still be read as history.",
+  ),
+  "note.saveCorrected": fixed("Gem rettelsen", "Save the correction"),
+  "note.earlier": given<{ at: Instant }>(
+    ({ at }) => `Rettet ${da.figures(toPlainDate(dayAt(at)))} kl. ${da.clock(at)}, se tidligere`,
+    ({ at }) => `Corrected ${en.figures(toPlainDate(dayAt(at)))} at ${en.clock(at)}, see earlier`,
   ),
   "note.mark": fixed("Vis notat", "Show the note"),
   "note.markLabel": given<{ what: string }>(

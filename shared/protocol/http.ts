@@ -91,7 +91,7 @@ export interface HistoryEntry {
 
 /** The case page: the card, every deadline with its arithmetic (DL13), and the history, newest last. */
 export interface CaseView {
-  readonly unit: Pick<Unit, "id" | "name" | "settings">;
+  readonly unit: Pick<Unit, "id" | "name" | "labels" | "settings">;
   readonly columns: readonly Column[];
   readonly people: readonly Person[];
   readonly card: Card;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Column, Person, UnitSettings } from "#shared/domain/board.ts";
+import type { Column, Person, Unit, UnitSettings } from "#shared/domain/board.ts";
 import type { Card } from "#shared/domain/card.ts";
 import type { IsoInstant } from "#shared/domain/dates.ts";
 import type { CaseOutcome } from "#shared/domain/decision.ts";
@@ -76,6 +76,7 @@ export interface Changes {
   readonly people?: readonly Person[];
   /** Present, as the columns are, when the organisation changed. */
   readonly settings?: UnitSettings;
+  readonly labels?: Unit["labels"];
 }
 
 export interface Heartbeat {

@@ -86,7 +86,7 @@ export function aPicture(
     state: "live",
     ended: null,
     seq: 1,
-    unit: { id: uuid<UnitId>(1), name: "Voksen Handicap", settings: {} },
+    unit: { id: uuid<UnitId>(1), name: "Voksen Handicap", labels: "off", settings: {} },
     columns,
     people,
     cards: new Map(cards.map((card) => [card.id, card])),

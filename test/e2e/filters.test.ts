@@ -184,7 +184,13 @@ describe("the board's find", () => {
     const sent: string[] = [];
     page.on("request", (request) => sent.push(request.url()));
     await field(page).fill("AL 120585-1234");
-    await page.getByText("Cpr-numre søges ikke her").waitFor();
+    const lookUp = page.getByRole("dialog", { name: "Find borger" });
+    await lookUp.waitFor();
+    expect([await field(page).inputValue(), await lookUp.getByRole("textbox").inputValue()]).toEqual([
+      "",
+      "120585-1234",
+    ]);
+    await page.keyboard.press("Escape");
     expect(await findings(page)).toEqual([]);
     await field(page).fill("hjælpemidler");
     await page.getByText(/sager er skjult af dine filtre/).waitFor();

@@ -9,6 +9,7 @@ import { CorrectMilestoneDialog } from "./correct-milestone-dialog.tsx";
 import { DutyDialog } from "./duty-dialog.tsx";
 import { FollowUpDateDialog } from "./follow-up-date-dialog.tsx";
 import { HoldDialog } from "./hold-dialog.tsx";
+import { LabelDialog } from "./label-dialog.tsx";
 import { MilestoneDialog } from "./milestone-dialog.tsx";
 import { MilestonePicker } from "./milestone-picker.tsx";
 import { CloseDialog, MoveToDialog, ReopenDialog } from "./move-to-dialog.tsx";
@@ -17,6 +18,7 @@ import { NextStepDialog, StepDoneDialog } from "./next-step-dialog.tsx";
 import { NoticeDialog } from "./notice-dialog.tsx";
 import { NotificationDialog } from "./notification-dialog.tsx";
 import { ProtectDialog } from "./protect-dialog.tsx";
+import { ReadLogDialog } from "./read-log-dialog.tsx";
 import { RestrictDialog } from "./restrict-dialog.tsx";
 import { RetractNoticeDialog } from "./retract-notice-dialog.tsx";
 import { StandInDialog } from "./stand-in-dialog.tsx";
@@ -40,6 +42,8 @@ const DIALOGS: Readonly<Partial<Record<ActionName, ComponentType<ActionProps>>>>
   correctFacts: CorrectFactsDialog,
   restrict: RestrictDialog,
   protect: ProtectDialog,
+  label: LabelDialog,
+  readLog: ReadLogDialog,
   notification: NotificationDialog,
   followUpDate: FollowUpDateDialog,
   duty: DutyDialog,

@@ -1,6 +1,7 @@
 import type { ActionName, ActionSubject } from "#client/casework/case-actions.tsx";
 import type { CommandType } from "#shared/domain/commands.ts";
-import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
+import type { UnitId } from "#shared/domain/ids.ts";
+import { canCommand, canRead, type Viewer } from "#shared/domain/permissions.ts";
 import { awaitsDecision, openDuties, recordables, stageOf } from "./recordable.ts";
 
 /** The groups of "Mere": record, plan, correct, and who may see it. */
@@ -12,8 +13,8 @@ export interface GroupOfActions {
   readonly actions: readonly ActionName[];
 }
 
-/** An action, the command that it gives, and when there is a point in it. */
-type Offer = readonly [action: ActionName, command: CommandType, applies: boolean];
+/** An action, the command that it gives (or what it reads), and when there is a point in it. */
+type Offer = readonly [action: ActionName, right: CommandType | "readLog", applies: boolean];
 
 /** What applies to the case now and what the viewer may do (PR3), in groups; a group without any is left out. */
 export function applicable(subject: ActionSubject, viewer: Viewer): readonly GroupOfActions[] {
@@ -21,15 +22,18 @@ export function applicable(subject: ActionSubject, viewer: Viewer): readonly Gro
     record: recording(subject),
     plan: planning(subject, viewer),
     correct: correcting(subject),
-    access: ACCESS,
+    access: access(subject),
   };
   return ACTION_GROUPS.map((group) => ({
     group,
     actions: offers[group]
-      .filter(([, command, applies]) => applies && canCommand(viewer, command, subject.unit.id))
+      .filter(([, right, applies]) => applies && isAllowed(viewer, right, subject.unit.id))
       .map(([action]) => action),
   })).filter(({ actions }) => actions.length > 0);
 }
+
+const isAllowed = (viewer: Viewer, right: Offer[1], unit: UnitId): boolean =>
+  right === "readLog" ? canRead(viewer, right, unit) : canCommand(viewer, right, unit);
 
 function recording(subject: ActionSubject): readonly Offer[] {
   const { now } = recordables(subject);
@@ -88,7 +92,9 @@ function correcting({ milestones, notices }: ActionSubject): readonly Offer[] {
   ];
 }
 
-const ACCESS: readonly Offer[] = [
+const access = ({ unit }: ActionSubject): readonly Offer[] => [
+  ["label", "setLabel", unit.labels === "own"],
   ["restrict", "restrictCase", true],
   ["protect", "protectCase", true],
+  ["readLog", "readLog", true],
 ];

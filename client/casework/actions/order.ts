@@ -32,6 +32,7 @@ export type FieldName =
   | "cases"
   | "unit"
   | "column"
+  | "label"
   | "note";
 
 /** The draft as commands, or the first field that is still to be filled in. */

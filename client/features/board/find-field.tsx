@@ -3,8 +3,10 @@ import { type KeyboardEvent, useContext, useDeferredValue, useEffect, useMemo, u
 import { Button } from "react-aria-components/Button";
 import { Input } from "react-aria-components/Input";
 import { SearchField } from "react-aria-components/SearchField";
+import { FindCitizenContext } from "#client/casework/find-citizen.ts";
 import type { BoardPicture } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
+import { cprIn } from "#shared/domain/cpr-like.ts";
 import type { CaseId } from "#shared/domain/ids.ts";
 import type { ColumnView } from "./derive-board.ts";
 import styles from "./find.module.css";
@@ -37,6 +39,14 @@ export function FindField({ picture, columns, onGo, onClearFilter }: FindFieldPr
     onGo(next);
     return true;
   };
+  const findCitizen = useContext(FindCitizenContext);
+  /** A CPR number never stays here as text: it goes on to the look-up that is logged (PR1). */
+  const type = (typed: string) => {
+    const cpr = cprIn(typed);
+    if (!findCitizen || cpr === null) return find.type(typed);
+    find.type("");
+    findCitizen(cpr);
+  };
   const field = useRef<HTMLInputElement>(null);
   useFindKeys(field, step);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -50,7 +60,7 @@ export function FindField({ picture, columns, onGo, onClearFilter }: FindFieldPr
       <SearchField
         aria-label={t("find.label")}
         value={text}
-        onChange={find.type}
+        onChange={type}
         onKeyDown={onKeyDown}
         className={styles.field}
       >

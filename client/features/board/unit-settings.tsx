@@ -2,8 +2,10 @@ import { Settings } from "lucide-react";
 import { useState } from "react";
 import type { BoardPicture, BoardSync } from "#client/sync/board-sync.ts";
 import { Button } from "#client/ui/button.tsx";
+import { Choices } from "#client/ui/choices.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
+import { LABELS, type Unit } from "#shared/domain/board.ts";
 import { SettingsForm } from "./column-dialogs.tsx";
 import { LimitFields, limitDraft, readLimit } from "./limit-fields.tsx";
 import styles from "./new-case.module.css";
@@ -42,6 +44,7 @@ function UnitDialog({ sync, unit, onClose }: UnitSettingsProps & { readonly onCl
   const [caseSystem, setCaseSystem] = useState(settings.caseSystem ?? "");
   const [phone, setPhone] = useState(settings.phone ?? "");
   const [hands, setHands] = useState(() => limitDraft(settings.caseworkerWip));
+  const [labels, setLabels] = useState(unit.labels);
   const [isTold, setTold] = useState(false);
   const { problem, give } = useGiving(sync, onClose);
   const [address, number] = [caseSystem.trim(), phone.trim()];
@@ -51,7 +54,10 @@ function UnitDialog({ sync, unit, onClose }: UnitSettingsProps & { readonly onCl
     setTold(true);
     const caseworkerWip = readLimit(hands);
     if (isAddressWrong || isPhoneWrong || caseworkerWip === undefined) return;
-    give([["setUnitSettings", { unitId: unit.id, caseSystem: address || null, phone: number || null, caseworkerWip }]]);
+    give([
+      ["setUnitSettings", { unitId: unit.id, caseSystem: address || null, phone: number || null, caseworkerWip }],
+      ...(labels === unit.labels ? [] : [["setUnitLabels", { unitId: unit.id, labels }] as const]),
+    ]);
   };
   return (
     <SettingsForm
@@ -81,6 +87,30 @@ function UnitDialog({ sync, unit, onClose }: UnitSettingsProps & { readonly onCl
       />
       <LimitFields label={t("settings.hands")} draft={hands} change={setHands} isTold={isTold} />
       <p className={styles.reading}>{t("settings.handsHelp")}</p>
+      <LabelChoice was={unit.labels} labels={labels} choose={setLabels} />
     </SettingsForm>
+  );
+}
+
+interface LabelChoiceProps {
+  readonly was: Unit["labels"];
+  readonly labels: Unit["labels"];
+  readonly choose: (labels: Unit["labels"]) => void;
+}
+
+/** What stands on the cards beside the number (PR2). */
+function LabelChoice({ was, labels, choose }: LabelChoiceProps) {
+  const t = useTexts();
+  const options = LABELS.map((value) => ({ value, text: t(`labels.${value}`) }));
+  return (
+    <>
+      <Choices label={t("labels.title")} options={options} value={labels} onChange={choose} />
+      <p className={styles.reading}>{t("labels.help")}</p>
+      {was === "own" && labels !== "own" && (
+        <p role="status" className={styles.reading}>
+          {t("labels.ownLost")}
+        </p>
+      )}
+    </>
   );
 }

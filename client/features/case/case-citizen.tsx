@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
 import { post } from "#client/session/request.ts";
 import { Button } from "#client/ui/button.tsx";
+import { Choices } from "#client/ui/choices.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
+import { PURPOSES, type Purpose } from "#shared/domain/purposes.ts";
 import type { CitizenView } from "#shared/protocol/http.ts";
 import styles from "./case.module.css";
 import { SectionHead } from "./section-head.tsx";
@@ -18,6 +20,7 @@ const SHOWN_MS = 120_000;
 export function CaseCitizen({ number }: { readonly number: string }) {
   const t = useTexts();
   const { announce } = useNotices();
+  const [purpose, setPurpose] = useState<Purpose>("casework");
   const [look, setLook] = useState<Look>({ kind: "hidden" });
   const isShown = look.kind === "shown";
   useEffect(() => {
@@ -27,7 +30,7 @@ export function CaseCitizen({ number }: { readonly number: string }) {
   }, [isShown]);
   const show = async () => {
     setLook({ kind: "asking" });
-    const reply = await post<CitizenView>(`/api/cases/${encodeURIComponent(number)}/citizen`, {});
+    const reply = await post<CitizenView>(`/api/cases/${encodeURIComponent(number)}/citizen`, { purpose });
     setLook(reply.ok ? { kind: "shown", citizen: reply.value } : { kind: "failed" });
     if (reply.ok) announce(t("case.citizenShown"));
   };
@@ -38,7 +41,16 @@ export function CaseCitizen({ number }: { readonly number: string }) {
         {isShown ? (
           <Identity {...look.citizen} />
         ) : (
-          <p>{t(look.kind === "failed" ? "case.citizenFailed" : "case.citizenLead")}</p>
+          <div className={styles.asked}>
+            <p>{t(look.kind === "failed" ? "case.citizenFailed" : "case.citizenLead")}</p>
+            <Choices
+              label={t("log.purpose")}
+              options={PURPOSES.map((value) => ({ value, text: t(`purpose.${value}`) }))}
+              value={purpose}
+              onChange={setPurpose}
+              inline
+            />
+          </div>
         )}
         {isShown ? (
           <Button onPress={() => setLook({ kind: "hidden" })}>{t("case.hideCitizen")}</Button>

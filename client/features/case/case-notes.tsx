@@ -10,6 +10,7 @@ import { historyText } from "#shared/i18n/history-text.ts";
 import styles from "./case.module.css";
 import type { CaseParts } from "./case-parts.ts";
 import { historyNames } from "./history-names.ts";
+import { type NoteVersions, noteVersions } from "./note-versions.ts";
 import notesStyles from "./notes.module.css";
 import { entryOf } from "./notes-in-history.ts";
 import { SectionHead, TextButton } from "./section-head.tsx";
@@ -19,15 +20,17 @@ import { WriteNoteDialog } from "./write-note-dialog.tsx";
 /** *Notater*: read when asked for, which is logged; written here without a command, or beside one (CA7, PR1). */
 export function CaseNotes({ viewer, ...parts }: CaseParts & { readonly viewer: Viewer }) {
   const t = useTexts();
-  const [isWriting, setWriting] = useState(false);
+  const [writing, setWriting] = useState<"new" | Note | null>(null);
   const { view, card, notes } = parts;
   if (!canRead(viewer, "notes", view.unit.id)) return null;
   const isShown = notes.state === "shown";
+  const mayCorrect = ({ author }: Note) =>
+    canWrite(viewer, "note", view.unit.id) && (author.id === viewer.id || viewer.role === "leader");
   return (
     <section className={styles.section}>
       <SectionHead title={t("note.title")}>
         {canWrite(viewer, "note", view.unit.id) && (
-          <TextButton text={t("note.write")} onPress={() => setWriting(true)} />
+          <TextButton text={t("note.write")} onPress={() => setWriting("new")} />
         )}
       </SectionHead>
       <div className={styles.vault}>
@@ -38,16 +41,22 @@ export function CaseNotes({ viewer, ...parts }: CaseParts & { readonly viewer: V
       </div>
       {notes.notes.length > 0 && (
         <ul className={notesStyles.notes}>
-          {notes.notes.map((note) => (
-            <NoteItem key={note.id} note={note} {...parts} />
+          {noteVersions(notes.notes).map((versions) => (
+            <NoteItem
+              key={versions.first}
+              {...parts}
+              versions={versions}
+              onCorrect={mayCorrect(versions.note) ? () => setWriting(versions.note) : null}
+            />
           ))}
         </ul>
       )}
-      {isWriting && (
+      {writing && (
         <WriteNoteDialog
           number={card.number}
+          corrected={writing === "new" ? null : writing}
           onWritten={() => isShown && notes.show()}
-          onClose={() => setWriting(false)}
+          onClose={() => setWriting(null)}
         />
       )}
     </section>
@@ -55,25 +64,65 @@ export function CaseNotes({ viewer, ...parts }: CaseParts & { readonly viewer: V
 }
 
 function said({ notes }: CaseParts, t: ReturnType<typeof useTexts>): string {
-  if (notes.state === "shown") return t("note.count", { count: notes.notes.length });
+  if (notes.state === "shown") return t("note.count", { count: noteVersions(notes.notes).length });
   return t(notes.state === "failed" ? "note.unread" : "note.lead");
 }
 
-function NoteItem({ note, ...parts }: CaseParts & { readonly note: Note }) {
+interface NoteItemProps extends CaseParts {
+  readonly versions: NoteVersions;
+  readonly onCorrect: (() => void) | null;
+}
+
+function NoteItem({ versions, onCorrect, ...parts }: NoteItemProps) {
   const { t, locale } = useLocale();
-  const { figures, clock } = datesIn[locale];
-  const entry = entryOf(parts.view.history, note.id);
+  const { note, earlier, first } = versions;
+  const entry = entryOf(parts.view.history, first);
   const what = entry && historyText(entry.event, historyNames(parts, t), t, datesIn[locale]);
   return (
     <li>
       <p>{note.text}</p>
       <p className={notesStyles.about}>
-        {note.author.name},{" "}
-        <time dateTime={note.at}>
-          {figures(toPlainDate(dayOfDue(note.at)))} {clock(fromIso(note.at))}
-        </time>
+        <Written note={note} />
         {what && ` · ${t("note.belongsTo", { what })}`}
+        {onCorrect && (
+          <>
+            {" · "}
+            <TextButton
+              text={t("note.correct")}
+              label={t("note.correctLabel", { text: note.text })}
+              onPress={onCorrect}
+            />
+          </>
+        )}
       </p>
+      {earlier.length > 0 && (
+        <details className={notesStyles.earlier}>
+          <summary>{t("note.earlier", { at: fromIso(note.at) })}</summary>
+          <ul>
+            {earlier.map((old) => (
+              <li key={old.id}>
+                <p>{old.text}</p>
+                <p className={notesStyles.about}>
+                  <Written note={old} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
+  );
+}
+
+function Written({ note: { author, at } }: { readonly note: Note }) {
+  const { locale } = useLocale();
+  const { figures, clock } = datesIn[locale];
+  return (
+    <>
+      {author.name},{" "}
+      <time dateTime={at}>
+        {figures(toPlainDate(dayOfDue(at)))} {clock(fromIso(at))}
+      </time>
+    </>
   );
 }

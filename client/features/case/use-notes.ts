@@ -3,6 +3,7 @@ import { notesPath } from "#client/casework/write-note.ts";
 import { get } from "#client/session/request.ts";
 import type { NoteId } from "#shared/domain/ids.ts";
 import type { NotesView } from "#shared/protocol/http.ts";
+import { standingFor } from "./note-versions.ts";
 
 export type Note = NotesView["notes"][number];
 
@@ -11,6 +12,7 @@ export interface OpenNotes {
   readonly state: "hidden" | "asking" | "failed" | "shown";
   /** Oldest first; empty where they are not shown. */
   readonly notes: readonly Note[];
+  /** The note of that id as it stands now, put right or not. */
   readonly find: (id: NoteId) => Note | null;
   /** Reads them; each reading is logged. */
   readonly show: () => void;
@@ -30,7 +32,7 @@ export function useNotes(number: string): OpenNotes {
   }, [number]);
   return {
     ...look,
-    find: (id) => look.notes.find((note) => note.id === id) ?? null,
+    find: (id) => standingFor(look.notes, id)?.note ?? null,
     show: () => void show(),
     hide: () => setLook(HIDDEN),
   };

@@ -16,7 +16,7 @@ function atDesk(...answers: readonly Reply<NoteWritten>[]) {
     sent.push([path, note]);
     return answers[sent.length - 1] ?? { ok: true, value: { id: note.id, at: instant("2026-11-20T09:00:00Z") } };
   };
-  return { sent, write: noteWriter("26-000001", send, () => ids.shift() ?? second) };
+  return { sent, write: noteWriter("26-000001", { send, makeId: () => ids.shift() ?? second }) };
 }
 const problem = (code: "offline" | "text-like-cpr" | "internal"): Reply<NoteWritten> => ({
   ok: false,

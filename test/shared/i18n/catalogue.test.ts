@@ -7,6 +7,7 @@ import { cardTexts } from "#shared/i18n/card-texts.ts";
 import { carryTexts } from "#shared/i18n/carry-texts.ts";
 import { caseTexts } from "#shared/i18n/case-texts.ts";
 import { catalogue, textsIn } from "#shared/i18n/catalogue.ts";
+import { citizensTexts } from "#shared/i18n/citizens-texts.ts";
 import { dueTexts } from "#shared/i18n/due-texts.ts";
 import type { Entry } from "#shared/i18n/entry.ts";
 import { filterTexts } from "#shared/i18n/filter-texts.ts";
@@ -17,10 +18,12 @@ import { historyTexts } from "#shared/i18n/history-texts.ts";
 import { importPreviewTexts } from "#shared/i18n/import-preview-texts.ts";
 import { importRunTexts } from "#shared/i18n/import-run-texts.ts";
 import { importTexts } from "#shared/i18n/import-texts.ts";
+import { labelTexts } from "#shared/i18n/label-texts.ts";
 import { listFileTexts, listRemarkTexts } from "#shared/i18n/list-file-texts.ts";
 import { listRowTexts } from "#shared/i18n/list-row-texts.ts";
 import { listTexts } from "#shared/i18n/list-texts.ts";
 import { LOCALES } from "#shared/i18n/locale.ts";
+import { logTexts } from "#shared/i18n/log-texts.ts";
 import { moveTexts } from "#shared/i18n/move-texts.ts";
 import { myDayTexts } from "#shared/i18n/my-day-texts.ts";
 import { needTexts } from "#shared/i18n/need-texts.ts";
@@ -59,6 +62,9 @@ const parts = [
   formTexts,
   needTexts,
   noteTexts,
+  logTexts,
+  labelTexts,
+  citizensTexts,
   phoneTexts,
   myDayTexts,
   walkTexts,

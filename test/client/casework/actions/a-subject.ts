@@ -13,7 +13,7 @@ export function aSubject(
   const { is = {}, ...rest } = change;
   return {
     card: aCard("26-001151", is),
-    unit: { id: OWN_UNIT, name: "Voksen Handicap", settings: {} },
+    unit: { id: OWN_UNIT, name: "Voksen Handicap", labels: "off", settings: {} },
     columns: STAGES.map((stage) => columnOf(stage)),
     people,
     milestones: [],
