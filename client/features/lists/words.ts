@@ -1,5 +1,4 @@
 import { HOLD_REASONS, KINDS, OUTCOMES, STAGES } from "#shared/domain/case.ts";
-import type { ProvisionId } from "#shared/domain/ids.ts";
 import type { WordField } from "#shared/domain/list-fields.ts";
 import { lawSectionText } from "#shared/domain/section-text.ts";
 import { CASE_PROVISIONS } from "#shared/domain/sections.ts";
@@ -74,14 +73,11 @@ export function meaningsFor(field: WordField, t: Translate, locale: Locale): rea
   }
 }
 
-/** As a list may have it: sections that go together are found by the first of them. */
-const asInList = (id: ProvisionId): string =>
-  lawSectionText(id)
-    .replaceAll("\u00a0", " ")
-    .replace(/§§ (\d+)-\d+/, "§ $1");
-
+/** What stands today: a case of before is found from there by its date (DL8). */
 const sections = (locale: Locale): readonly Meaning[] =>
-  CASE_PROVISIONS.filter(({ sort }) => sort !== "legacy").map(({ id, nameDa, nameEn }) => ({
-    id: asInList(id),
-    text: `${lawSectionText(id)} ${locale === "da" ? nameDa : nameEn}`,
-  }));
+  CASE_PROVISIONS.filter(({ sort, validTo }) => sort !== "legacy" && validTo === null).map(
+    ({ id, nameDa, nameEn }) => ({
+      id: lawSectionText(id).replaceAll("\u00a0", " "),
+      text: `${lawSectionText(id)} ${locale === "da" ? nameDa : nameEn}`,
+    }),
+  );
