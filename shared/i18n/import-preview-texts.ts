@@ -22,7 +22,7 @@ export const importPreviewTexts = {
   "import.figureHelp.unchanged": fixed("er ens begge steder", "are alike in both"),
   "import.figureHelp.kept": fixed("tavlens oplysning beholdes", "the board’s word is kept"),
   "import.figureHelp.missing": fixed("bliver på tavlen", "stay on the board"),
-  "import.figureHelp.refused": fixed("kan ikke læses", "cannot be read"),
+  "import.figureHelp.refused": fixed("kan ikke indlæses", "cannot be loaded"),
   "import.missingCases": fixed("Sager, der ikke længere er på listen", "Cases that are no longer in the list"),
   "import.missingHelp": fixed(
     "De stod i en tidligere liste. Ingen af dem bliver afsluttet; det gør I selv på tavlen, hvis de er færdige.",
@@ -45,6 +45,10 @@ export const importPreviewTexts = {
   "import.refusedLead": fixed(
     "Ret dem i fagsystemet, og hent listen igen. Filen med de afviste rækker har en kolonne med årsagen.",
     "Correct them in the case system and bring the list in again. The file of refused rows has a column with the reason.",
+  ),
+  "import.refusedWords": fixed(
+    "Ord, som tavlen ikke kender, kan du give en betydning under Kolonner og ord.",
+    "Words that the board does not know can be given a meaning under Columns and words.",
   ),
   "import.row": fixed("Række", "Row"),
   "import.field": fixed("Kolonne", "Column"),

@@ -43,6 +43,8 @@ export function problemText(problem: ListProblem, t: Translate): string {
       return t("refuse.list", problem.data);
     case "storage-failed":
       return t(problem.data.cause === "full" ? "refuse.storageFull" : "refuse.storage");
+    case "too-many-attempts":
+      return t("login.tooMany", problem.data);
     case "signed-out":
       return t("refuse.signedOut");
     default:

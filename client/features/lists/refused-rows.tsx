@@ -5,7 +5,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Choices } from "#client/ui/choices.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { ErrorMessage } from "#client/ui/message.tsx";
-import type { ListReport } from "#shared/protocol/lists.ts";
+import type { ListReport, RefusalCode } from "#shared/protocol/lists.ts";
 import { orderOf } from "./draft.ts";
 import shared from "./list-import.module.css";
 import type { StepProps } from "./list-import.tsx";
@@ -14,6 +14,9 @@ import { MoreRows, useMore } from "./more-rows.tsx";
 import styles from "./preview-step.module.css";
 import { problemText } from "./problem-text.ts";
 import { saveFile } from "./save-file.ts";
+
+/** Refusals that a word with a meaning would spare one. */
+const OF_WORDS: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["unknown-provision", "unknown-stage", "unknown-kind"]);
 
 interface RefusedRowsProps extends StepProps {
   readonly report: ListReport;
@@ -31,7 +34,10 @@ export function RefusedRows({ list, kind, report }: RefusedRowsProps) {
         <h2 id="refused-title">{t("import.refusedTitle", { count: refused.length })}</h2>
         <DownloadRefused list={list} kind={kind} />
       </div>
-      <p className={shared.lead}>{t("import.refusedLead")}</p>
+      <p className={shared.lead}>
+        {t("import.refusedLead")}
+        {refused.some(({ code }) => OF_WORDS.has(code)) && ` ${t("import.refusedWords")}`}
+      </p>
       {rows > refused.length && <HowMuch list={list} good={rows - refused.length} />}
       <table className={`${styles.table} ${styles.stacked}`}>
         <thead>
