@@ -8,6 +8,7 @@ import { carryTexts } from "#shared/i18n/carry-texts.ts";
 import { caseTexts } from "#shared/i18n/case-texts.ts";
 import { catalogue, textsIn } from "#shared/i18n/catalogue.ts";
 import { citizensTexts } from "#shared/i18n/citizens-texts.ts";
+import { demoTexts } from "#shared/i18n/demo-texts.ts";
 import { dueTexts } from "#shared/i18n/due-texts.ts";
 import type { Entry } from "#shared/i18n/entry.ts";
 import { filterTexts } from "#shared/i18n/filter-texts.ts";
@@ -65,6 +66,7 @@ const parts = [
   logTexts,
   labelTexts,
   citizensTexts,
+  demoTexts,
   phoneTexts,
   myDayTexts,
   walkTexts,
