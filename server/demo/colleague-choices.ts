@@ -3,7 +3,7 @@ import { type Column, columnOf } from "#shared/domain/board.ts";
 import type { Card } from "#shared/domain/card.ts";
 import type { Stage } from "#shared/domain/case.ts";
 import type { MoveAnswers } from "#shared/domain/commands.ts";
-import { addDays, type Day, toDay } from "#shared/domain/dates.ts";
+import { addDays, toDay } from "#shared/domain/dates.ts";
 import type { CaseId, PersonId } from "#shared/domain/ids.ts";
 import { type NeedName, needsOf } from "#shared/domain/needs.ts";
 import { provisionOf } from "#shared/domain/provisions.ts";
@@ -42,7 +42,7 @@ type Chooser = (seen: Seen, card: Card) => Said | null;
 export function choose(seen: Seen): Choice | null {
   const { chance, cards, me, isLeader } = seen;
   const crowd = crowding(seen);
-  if (chance.happens(0.1 + 0.35 * Math.max(0, 1 - (crowd.get("intake") ?? 1)))) return newCase(seen);
+  if (chance.happens(0.05 * Math.max(0, 3 - 2 * (crowd.get("intake") ?? 1)))) return newCase(seen);
   const mine = cards.filter((card) => stageOf(seen, card) !== "closed" && (isLeader || card.caseworker === me));
   const free = cards.filter((card) => card.caseworker === null && stageOf(seen, card) !== "closed");
   const options = [...mine, ...free];
@@ -63,10 +63,14 @@ function crowding(seen: Seen): ReadonlyMap<Stage, number> {
   return new Map([...counts].map(([stage, count]) => [stage, count / Math.max(1, seen.usual[stage] ?? count)]));
 }
 
+/** Columns of few cases are passed through, and want as many hands. */
+const PULL: Readonly<Partial<Record<Stage, number>>> = { intake: 3, decision: 5, followUp: 0.5 };
+
 /** What presses is likelier to be taken up, and what stands in a stage that has grown. */
 function weightOf(seen: Seen, card: Card, crowd: ReadonlyMap<Stage, number>): number {
   const first = needsOf(card, seen.moment)[0];
-  return (first?.when === "now" ? 3 : 1) * (crowd.get(stageOf(seen, card)) ?? 1) ** 4;
+  const stage = stageOf(seen, card);
+  return (first?.when === "now" ? 2 : 1) * (PULL[stage] ?? 1) * (crowd.get(stage) ?? 1) ** 4;
 }
 
 const ANSWERS: Readonly<Partial<Record<NeedName, Chooser>>> = {
@@ -110,8 +114,8 @@ function answerTo(seen: Seen, card: Card): Said | null {
   const answer = need && ANSWERS[need.need];
   if (answer && chance.happens(0.75)) return answer(seen, card);
   const other = chance.weighed<Chooser>([
-    [nextStep, 5],
-    [onwards, 5],
+    [nextStep, 3],
+    [onwards, 14],
     [(each, one) => hold(each, one, one.hold ? null : chance.pick(["citizen", "doctor", "provider"] as const)), 2],
     [sparring, 0.6],
   ]);
@@ -154,23 +158,43 @@ const sparring = (_: Seen, card: Card): Said => ({
   payload: { caseId: card.id, wanted: card.sparringSince === null },
 });
 
+/** How many days it has been in a stage at least, before it goes on. */
+const RIPE: Readonly<Record<Stage, number>> = { intake: 1, investigation: 10, decision: 1, followUp: 2, closed: 9999 };
+
 /** To the next column, when the case has been where it is for a while, with what the move asks for. */
 function onwards(seen: Seen, card: Card): Said | null {
   const { columns, moment, chance } = seen;
-  const days = moment.today - toDay(card.stageSince);
   const here = columns.findIndex(({ id }) => id === card.column);
   const column = columns[here];
-  const ripe: Partial<Record<Stage, Day>> = { intake: 1 as Day, investigation: 12 as Day, decision: 3 as Day };
-  const least = column && ripe[column.stage];
   const isApplication = card.kind === "new" || card.kind === "change";
-  if (!column || least === undefined || days < least || !isApplication || card.provision === "BL-20") return null;
-  const to =
-    column.stage === "decision" ? decided(seen, card) : { column: columns[here + 1], answers: duties(column, card) };
-  if (!to.column) return null;
-  const overLimit =
-    to.column.wip?.mode === "soft" ? { overLimit: chance.pick(["leaderDecided", "urgentForCitizen"] as const) } : {};
+  if (!column || !isApplication || card.provision === "BL-20") return null;
+  if (moment.today - toDay(card.stageSince) < RIPE[column.stage]) return null;
+  const to = goal(seen, card, column, columns[here + 1]);
+  if (!to?.column || isCrowded(seen, to.column)) return null;
+  const overLimit = to.column.wip?.mode === "soft" ? { overLimit: chance.pick(OVER_LIMIT) } : {};
   const answers = { ...to.answers, ...overLimit };
   return { type: "moveCase", payload: { caseId: card.id, from: card.column, toColumn: to.column.id, answers } };
+}
+
+/** What has filled up is emptied first. */
+const isCrowded = (seen: Seen, { stage }: Column): boolean =>
+  (stage === "investigation" || stage === "decision") && (crowding(seen).get(stage) ?? 0) > 1.15;
+
+const OVER_LIMIT = ["leaderDecided", "urgentForCitizen"] as const;
+
+interface Goal {
+  readonly column: Column | undefined;
+  readonly answers: MoveAnswers;
+}
+
+function goal(seen: Seen, card: Card, column: Column, following: Column | undefined): Goal | null {
+  if (column.stage === "decision") return decided(seen, card);
+  if (column.stage !== "followUp") return { column: following, answers: duties(column, card) };
+  const isToStart = following?.stage === "followUp" && !card.duties.effortStarted;
+  if (isToStart) return { column: following, answers: { effortStartedOn: date(seen.moment.today) } };
+  const isGiven = /^SEL-11[24]$/.test(card.provision) && card.duties.effortStarted;
+  const closed = seen.columns.find(({ stage }) => stage === "closed");
+  return isGiven ? { column: closed, answers: { reason: "oneOffGrant" } } : null;
 }
 
 function duties({ stage }: Column, { provision }: Card): MoveAnswers {
@@ -179,7 +203,7 @@ function duties({ stage }: Column, { provision }: Card): MoveAnswers {
   return { duties: { hearing: "notNeeded", documents: "done", ...child } };
 }
 
-function decided({ columns, moment, chance }: Seen, { duties: { decided: already } }: Card) {
+function decided({ columns, moment, chance }: Seen, { duties: { decided: already } }: Card): Goal {
   const outcome = chance.weighed([
     ["granted", 6],
     ["partlyGranted", 2],

@@ -120,7 +120,7 @@ function seenBy(
 }
 
 /** Open on a human's screen, or moved by one a moment ago. */
-function takenByHumans(line: ColleagueLine, ids: ReadonlySet<PersonId>): (card: Card) => boolean {
+export function takenByHumans(line: ColleagueLine, ids: ReadonlySet<PersonId>): (card: Card) => boolean {
   const open = new Set(line.present().flatMap(({ id, caseId }) => (ids.has(id) || !caseId ? [] : [caseId])));
   return ({ id, lastMove }) =>
     open.has(id) || (lastMove !== null && !ids.has(lastMove.by) && line.now() - fromIso(lastMove.at) < HANDS_OFF_MS);
