@@ -13,7 +13,6 @@ export function isWorkday(day: Day): boolean {
   return STATUTORY.isWorkday(day) && !CLOSED.has(`${month}-${ofMonth}`);
 }
 
-export const workdayFrom = (day: Day): Day => (isWorkday(day) ? day : nthAfter(day, 1, isWorkday));
 export const workdaysAfter = (day: Day, count: number): Day => nthAfter(day, count, isWorkday);
 
 /** How much comes in that day, against an ordinary Tuesday: Mondays are heavy, July and the Christmas week light. */
