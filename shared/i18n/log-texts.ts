@@ -3,7 +3,7 @@ import { fixed, given } from "./entry.ts";
 /** The audit log as the unit's leader reads it, and what a citizen is looked up for. */
 export const logTexts = {
   "purpose.casework": fixed("Sagsbehandling", "Casework"),
-  "purpose.contact": fixed("Kontakt til borgeren", "Contact with the citizen"),
+  "purpose.contact": fixed("Kontakt", "Contact"),
   "purpose.supervision": fixed("Tilsyn", "Supervision"),
   "purpose.ask": fixed("Hvad skal du bruge det til?", "What is it for?"),
 

@@ -114,7 +114,7 @@ describe("find borger", () => {
     await page.keyboard.type("KÅ 751299-6543");
     await dialog(page).waitFor();
     expect(await field(page).inputValue()).toBe("751299-6543");
-    await dialog(page).getByRole("button", { name: "Kontakt til borgeren" }).click();
+    await dialog(page).getByRole("button", { name: "Kontakt" }).click();
     await expect.poll(() => found(page)).toEqual(["26-000001", "26-000002"]);
     await page.keyboard.press("Escape");
     expect(await page.getByRole("searchbox", { name: "Søg sagsnr. eller initialer" }).inputValue()).toBe("");
@@ -123,13 +123,13 @@ describe("find borger", () => {
 
 it("[PR7] a leader reads who looked, at the case and at its citizen, and takes it out as a file", async () => {
   const { page } = await atScreen(at.browser, at.server, "Leder", "/sager/26-000002");
-  await page.getByText("Kontakt til borgeren", { exact: true }).click();
+  await page.getByText("Kontakt", { exact: true }).click();
   await page.getByRole("button", { name: "Vis borger" }).click();
   await page.getByText("751299-6543").waitFor();
   const log = await act(page, "Opslag i sagen …");
   const lines = () => log.getByRole("row").allInnerTexts();
   await expect.poll(async () => (await lines()).length).toBe(3);
-  expect((await lines())[2]).toMatch(/Leder\s+Så navn og cpr-nummer\s+Kontakt til borgeren/);
+  expect((await lines())[2]).toMatch(/Leder\s+Så navn og cpr-nummer\s+Kontakt/);
   expect(await axe(page, "look-ups")).toEqual([]);
   await log.getByRole("tab", { name: "På borgeren" }).click();
   await log.getByText("Søgte efter borgeren").first().waitFor();
@@ -139,7 +139,7 @@ it("[PR7] a leader reads who looked, at the case and at its citizen, and takes i
   ]);
   expect(download.suggestedFilename()).toBe("opslag-citizen-26-000002.csv");
   const list = readFileSync(await download.path(), "utf8");
-  expect(list).toMatch(/;Leder;Så navn og cpr-nummer;Kontakt til borgeren;26-000002\r\n/);
+  expect(list).toMatch(/;Leder;Så navn og cpr-nummer;Kontakt;26-000002\r\n/);
   expect(list).not.toMatch(PLANTED);
 });
 

@@ -1,7 +1,8 @@
+import { Check } from "lucide-react";
 import { useEffect, useState } from "react";
+import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { post } from "#client/session/request.ts";
 import { Button } from "#client/ui/button.tsx";
-import { Choices } from "#client/ui/choices.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
 import { PURPOSES, type Purpose } from "#shared/domain/purposes.ts";
@@ -41,16 +42,7 @@ export function CaseCitizen({ number }: { readonly number: string }) {
         {isShown ? (
           <Identity {...look.citizen} />
         ) : (
-          <div className={styles.asked}>
-            <p>{t(look.kind === "failed" ? "case.citizenFailed" : "case.citizenLead")}</p>
-            <Choices
-              label={t("log.purpose")}
-              options={PURPOSES.map((value) => ({ value, text: t(`purpose.${value}`) }))}
-              value={purpose}
-              onChange={setPurpose}
-              inline
-            />
-          </div>
+          <p>{t(look.kind === "failed" ? "case.citizenFailed" : "case.citizenLead")}</p>
         )}
         {isShown ? (
           <Button onPress={() => setLook({ kind: "hidden" })}>{t("case.hideCitizen")}</Button>
@@ -59,8 +51,33 @@ export function CaseCitizen({ number }: { readonly number: string }) {
             {t("case.showCitizen")}
           </Button>
         )}
+        {!isShown && <PurposeChoice purpose={purpose} choose={setPurpose} />}
       </div>
     </section>
+  );
+}
+
+interface PurposeChoiceProps {
+  readonly purpose: Purpose;
+  readonly choose: (purpose: Purpose) => void;
+}
+
+/** What the look-up is for; one may leave it as it is (PR7). */
+function PurposeChoice({ purpose, choose }: PurposeChoiceProps) {
+  const t = useTexts();
+  const choosing = (chosen: string) => {
+    const meant = PURPOSES.find((candidate) => candidate === chosen);
+    if (meant) choose(meant);
+  };
+  return (
+    <RadioGroup aria-label={t("log.purpose")} value={purpose} onChange={choosing} className={styles.purposes}>
+      {PURPOSES.map((value) => (
+        <Radio key={value} value={value} className={styles.purpose}>
+          {value === purpose && <Check aria-hidden size={12} />}
+          {t(`purpose.${value}`)}
+        </Radio>
+      ))}
+    </RadioGroup>
   );
 }
 
