@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { ListCancelled } from "#server/imports/steps.ts";
 import { StorageFailed, type Store } from "#server/store/port.ts";
 import { openSqliteStore } from "#server/store/sqlite/open.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
@@ -61,6 +62,39 @@ describe("[CA1] a list that can't be written", () => {
     const gone: Store = { ...store, organisation: () => Promise.reject(new StorageFailed("unavailable", null)) };
     const office = await importDesk(store, gone);
     expect(await office.take(THE_LIST)).toEqual({ outcome: "storage-failed", cause: "unavailable" });
+  });
+});
+
+describe("[CA1] a list that is cancelled", () => {
+  const cancelledAt = async (share: number) => {
+    const office = await importDesk(store);
+    const abort = new AbortController();
+    const onProgress = (done: number, all: number) => {
+      if (done >= all * share) abort.abort();
+    };
+    const before = await office.entries();
+    await expect(office.take(THE_LIST, { onProgress, signal: abort.signal })).rejects.toThrow(ListCancelled);
+    expect(await office.entries()).toBe(before);
+    expect([await store.listImports(9), await store.auditLog(0, 9)]).toEqual([[], []]);
+    await nothingIsIn();
+    return office;
+  };
+
+  it.each([0, 0.2, 0.5, 0.9])("leaves nothing behind, %s of the way, and goes in afterwards", async (share) => {
+    store = await openSqlite();
+    const office = await cancelledAt(share);
+    expect(await office.report(THE_LIST)).toMatchObject({ created: 2188 });
+  });
+
+  it("lets the one that waits behind it go in", async () => {
+    store = await openSqlite();
+    const office = await importDesk(store);
+    const abort = new AbortController();
+    const first = office.take(THE_LIST, { signal: abort.signal });
+    const second = office.report(listOf([row("26-000001")]));
+    abort.abort();
+    await expect(first).rejects.toThrow(ListCancelled);
+    expect(await second).toMatchObject({ created: 1 });
   });
 });
 
