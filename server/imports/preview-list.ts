@@ -1,6 +1,7 @@
 import type { Organisation } from "#server/store/port.ts";
 import type { Stage } from "#shared/domain/case.ts";
 import { toPlainDate } from "#shared/domain/dates.ts";
+import type { PersonId } from "#shared/domain/ids.ts";
 import { momentOf } from "#shared/domain/zone.ts";
 import { ok, type Result } from "#shared/lib/result.ts";
 import type { ListPreview, ListRefusal } from "#shared/protocol/lists.ts";
@@ -73,4 +74,4 @@ function unitsIn({ taken, staff }: PlannedList, { units }: Organisation): ListPr
 }
 
 const newIn = ({ staff }: PlannedList, { people }: Organisation): readonly string[] =>
-  (staff?.names ?? []).filter(({ id }) => !people.has(id)).map(({ name }) => name);
+  (staff?.names ?? []).filter(({ id }) => !people.has(id as PersonId)).map(({ name }) => name);

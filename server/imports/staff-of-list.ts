@@ -6,6 +6,7 @@ import { newUnit, type OrganisationEvent, unitCreated } from "#shared/domain/org
 import { must } from "#shared/lib/must.ts";
 import { plain } from "./columns.ts";
 import type { ListedRow } from "./read-row.ts";
+import { whoIs } from "./who-is.ts";
 
 /** Gives the same new id for the same purpose each time, so that a plan made twice says the same. */
 export type IdFor = (purpose: string) => string;
@@ -19,8 +20,6 @@ export interface ListStaff {
   readonly organisation: readonly OrganisationEvent[];
   /** Those among them who are new, or in a new team. */
   readonly names: readonly { readonly id: PersonId; readonly name: string; readonly initials: string }[];
-  /** The person that an id means by now: two names may have been merged. */
-  readonly sameAs: (id: PersonId) => PersonId;
 }
 
 /**
@@ -37,7 +36,6 @@ export function staffOf(rows: readonly ListedRow[], organisation: Organisation, 
     personNamed: people.named,
     organisation: [...units.created.map(unitCreated), ...people.events],
     names: people.names,
-    sameAs: people.sameAs,
   };
 }
 
@@ -63,8 +61,9 @@ function peopleOf(
   idFor: IdFor,
 ) {
   const members = [...organisation.people.values()];
-  const sameAs = (id: PersonId): PersonId => whoIs(organisation, id);
-  const known = new Map(members.map(({ id, name }) => [plain(name), must(organisation.people.get(sameAs(id)), id)]));
+  const known = new Map(
+    members.map(({ id, name }) => [plain(name), must(organisation.people.get(whoIs(organisation, id)), id)]),
+  );
   const taken = new Set(members.map(({ initials }) => initials));
   const events: OrganisationEvent[] = [];
   const names: { id: PersonId; name: string; initials: string }[] = [];
@@ -89,19 +88,7 @@ function peopleOf(
       units: [...new Set([...(member?.units ?? []), ...units])],
     });
   }
-  return { events, names, sameAs, named: (name: string) => must(ids.get(plain(name)), "a caseworker of the list") };
-}
-
-/** Whom a name has turned out to be (a list goes on writing the old one). */
-function whoIs({ people }: Organisation, id: PersonId): PersonId {
-  const seen = new Set<PersonId>();
-  let at = id;
-  for (;;) {
-    const into = people.get(at)?.mergedInto ?? null;
-    if (into === null || !people.has(into) || seen.has(into)) return at;
-    seen.add(into);
-    at = into;
-  }
+  return { events, names, named: (name: string) => must(ids.get(plain(name)), "a caseworker of the list") };
 }
 
 /** Each caseworker once, in the list's order, under the name they are known by, with the teams of their cases. */

@@ -5,7 +5,7 @@ import type { Unit } from "#shared/domain/board.ts";
 import type { Yardstick } from "#shared/domain/card-of.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
 import type { Happening } from "#shared/domain/events.ts";
-import type { CaseId, CitizenId, UnitId } from "#shared/domain/ids.ts";
+import type { CaseId, CitizenId, PersonId, UnitId } from "#shared/domain/ids.ts";
 import type { ListField } from "#shared/domain/list-fields.ts";
 import { must } from "#shared/lib/must.ts";
 import type { WarningCode } from "#shared/protocol/lists.ts";
@@ -18,6 +18,7 @@ import type { ListedRow } from "./read-row.ts";
 import { registerListed } from "./register-listed.ts";
 import type { ListStaff } from "./staff-of-list.ts";
 import { columnIn, updateListed } from "./update-listed.ts";
+import { whoIs } from "./who-is.ts";
 
 /** What became of one row, and what is to be written for it. */
 export interface TakenRow {
@@ -38,7 +39,7 @@ interface Desk {
   readonly by: Yardstick;
   readonly unitOf: (id: UnitId) => Unit;
   readonly endOf: ReturnType<typeof columnEnds>;
-  readonly sameAs: ListStaff["sameAs"];
+  readonly sameAs: (id: PersonId) => PersonId;
 }
 
 /** A row whose names have become ids, and whom it is about. */
@@ -57,7 +58,7 @@ export function rowTaker(loaded: Loaded, list: ListToPlan, staff: ListStaff): (r
     by: yardstickOf(loaded.organisation),
     unitOf: (id) => must(units.get(id), `unit ${id}`),
     endOf: columnEnds(loaded.cases.values()),
-    sameAs: staff.sameAs,
+    sameAs: (id) => whoIs(loaded.organisation, id),
   };
   return (row) => {
     const stored = byNumber.get(row.number);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ImportsView, ListProgress, SourcesView, StagedList } from "#shared/protocol/lists.ts";
 import type { Name } from "#test/server/app/test-app.ts";
 import { DIRTY_EXPECTED, DIRTY_LIST, listOf, row, THE_LIST, wholeJournal } from "#test/server/imports/import-office.ts";
+import { UNIT } from "#test/support/builders.ts";
 import { ADMIN, LEADER, type ListsApp, NOT_FOUND, openListsApp, orderFor } from "./lists-app.ts";
 
 const A = "26-000001";
@@ -67,11 +68,16 @@ describe("a list that is brought in the browser", () => {
     const app = await openListsApp();
     const { importId } = await app.takeIn(ADMIN, LIST);
     const back = (dryRun: boolean) => app.ask("POST", ADMIN, `/imports/${importId}/take-back`, { dryRun });
+    const cookie = await app.login(LEADER);
+    const cards = async () =>
+      (await app.web.inject({ method: "GET", url: `/api/boards/${UNIT}`, headers: { cookie } })).json().cards.length;
+    expect(await cards()).toBe(1);
     const said = (await back(true)).json();
     expect(said).toMatchObject({ withdrawn: 2, restored: 0 });
     expect((await app.store.caseByNumber(A))?.tag.number).toBe(A);
     expect((await back(false)).json()).toEqual(said);
     expect(await app.store.caseByNumber(A)).toBeNull();
+    expect(await cards()).toBe(0);
     const twice = await back(false);
     expect([twice.statusCode, twice.json()]).toMatchObject([409, { code: "list-built-on", data: { cases: 0 } }]);
     const { imports } = (await app.ask("GET", ADMIN, "/imports")).json() as ImportsView;

@@ -4,7 +4,7 @@ import { makeExecute } from "#server/cases/execute.ts";
 import type { Store } from "#server/store/port.ts";
 import type { Payloads } from "#shared/domain/commands.ts";
 import type { Instant, PlainDate } from "#shared/domain/dates.ts";
-import type { CommandId } from "#shared/domain/ids.ts";
+import { type CommandId, ORGANISATION } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { uuid } from "#test/support/builders.ts";
 import { openSqlite } from "./import-contract.ts";
@@ -140,6 +140,28 @@ describe("what the next list has changed is changed on the board", () => {
     await take();
     const leader: Viewer = { id: uuid(78), role: "leader", units: [(await state()).unit] };
     expect(await take({ Modtaget: "10-09-2026" }, leader)).toMatchObject(UPDATED);
+  });
+
+  it("[MV9] one name of two that were merged means the other: nothing is kept for it, and nobody comes anew", async () => {
+    await take({ Sagsbehandler: "L. Jensen" });
+    await office.report(
+      listOf([row(N, { Sagsbehandler: "L. Jensen" }), row("26-000002", { Sagsbehandler: "Lone Jensen" })]),
+    );
+    const [merged, into] = [await personNamed("L. Jensen"), await personNamed("Lone Jensen")];
+    const now = Date.parse("2026-11-20T18:00:00Z") as Instant;
+    const execute = makeExecute({ store, now: () => now, newId: v7, labelsOf: async () => [] });
+    const merge = {
+      id: v7({ msecs: now }),
+      unit: ORGANISATION,
+      type: "mergePeople",
+      payload: { person: merged?.id, into: into?.id },
+    };
+    expect(await execute(merge as Parameters<typeof execute>[0], CLERK)).toMatchObject({ ok: true });
+    expect((await state()).caseworker).toBe(into?.id);
+    expect(await take({ Sagsbehandler: "L. Jensen" })).toMatchObject({ ...UNCHANGED, missing: 1 });
+    expect(await take({ Sagsbehandler: "Eva Lund" })).toMatchObject({ ...UPDATED, missing: 1 });
+    expect((await state()).caseworker).toBe((await personNamed("Eva Lund"))?.id);
+    expect((await store.organisation()).people.size).toBe(3);
   });
 
   it("[DL8] a section that had no number gets one; one that the board has answered stays answered", async () => {
