@@ -14,6 +14,7 @@ import { type Boards, makeBoards } from "./board/boards.ts";
 import { makeExecute } from "./cases/execute.ts";
 import { readCase } from "./cases/read-case.ts";
 import { makeVisitCase } from "./cases/visit-case.ts";
+import type { Erasures } from "./erasure/erasures.ts";
 import { readingRoutes } from "./http/board-routes.ts";
 import { caseRoutes } from "./http/case-routes.ts";
 import { citizenSearchRoute } from "./http/citizen-search-route.ts";
@@ -57,6 +58,7 @@ export interface AppParts {
   readonly vault: HeldVault;
   /** Where the vault's key lies, for changing it. */
   readonly keyFile: string;
+  readonly erasures: Erasures;
   readonly now: () => Instant;
   readonly log: Logger;
   readonly origin: string | null;
@@ -154,7 +156,7 @@ interface Composed extends AppParts {
 }
 
 async function routes(web: Web, parts: Composed): Promise<void> {
-  const { store, vault, now, sessions, cookie, first, boards, submit } = parts;
+  const { store, vault, erasures, now, sessions, cookie, first, boards, submit } = parts;
   const mustBeSignedIn = signedInHook(sessions, cookie);
   const onSessionEnd = (tokenHash: string) => {
     parts.staging.dropOf(tokenHash);
@@ -189,7 +191,7 @@ async function routes(web: Web, parts: Composed): Promise<void> {
   readLogRoutes(web, mustBeSignedIn, makeReadLog({ store, now }));
   commandRoute(web, mustBeSignedIn, submit);
   descriptionRoute(web);
-  const listOffice = { store, vault, now, newId };
+  const listOffice = { store, vault, erasures, now, newId };
   const inTurn = takingTurns();
   const importList = makeImportList(listOffice, inTurn);
   await listRoutes(web, {
@@ -202,6 +204,6 @@ async function routes(web: Web, parts: Composed): Promise<void> {
   });
   const { localToken, keyFile } = parts;
   const rotateKey = makeRotateKey({ store, vault, keyFile, now });
-  await localRoutes(web, { store, submit, importList, now, localToken, rotateKey });
+  await localRoutes(web, { store, submit, importList, erasures, now, localToken, rotateKey });
   await pages(web, parts.clientFolder);
 }

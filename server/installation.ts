@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { SYSTEM_ACTOR } from "./auth/system-actor.ts";
 import { seedInstallation } from "./cases/first-start.ts";
 import type { Config } from "./config.ts";
+import { type Erasures, makeErasures } from "./erasure/erasures.ts";
 import { projectRoot } from "./project-root.ts";
 import { type DataLock, takeDataLock } from "./store/lock.ts";
 import { StorageFailed, type Store } from "./store/port.ts";
@@ -17,6 +18,7 @@ import { openVault } from "./vault/open-vault.ts";
 export interface Installation {
   readonly store: Store;
   readonly vault: HeldVault;
+  readonly erasures: Erasures;
   close(): Promise<void>;
 }
 
@@ -41,18 +43,28 @@ export async function openInstallation(config: Config, now: () => Instant): Prom
       if (lock === null) return refuse(IN_USE);
     }
     store = await openStore(config);
-    const vault = await openVault(store, config.keyFile);
-    if (vault.ok) {
-      await seedInstallation(store, SYSTEM_ACTOR, now());
-      await fillNames(store, vault.value);
-      return ok({ store, vault: vault.value, close });
-    }
-    await close();
-    return vault;
+    const opened = await openIdentities(store, config, now);
+    if (!opened.ok) await close();
+    return opened.ok ? ok({ store, ...opened.value, close }) : opened;
   } catch (fault) {
     await close();
     return refuse(sentenceFor(fault, config));
   }
+}
+
+/** Vault and erasures; what was erased is erased here too, wherever this database comes from (PR8). */
+async function openIdentities(
+  store: Store,
+  { keyFile }: Config,
+  now: () => Instant,
+): Promise<Result<Pick<Installation, "vault" | "erasures">, string>> {
+  const vault = await openVault(store, keyFile);
+  if (!vault.ok) return vault;
+  await seedInstallation(store, SYSTEM_ACTOR, now());
+  await fillNames(store, vault.value);
+  const erasures = makeErasures({ store, vault: vault.value, keyFile, now });
+  const caughtUp = await erasures.catchUp();
+  return caughtUp.ok ? ok({ vault: vault.value, erasures }) : caughtUp;
 }
 
 function openStore({ databaseUrl, dataFolder }: Config): Promise<Store> {

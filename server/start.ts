@@ -54,6 +54,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     store: installation.store,
     vault: installation.vault,
     keyFile: config.keyFile,
+    erasures: installation.erasures,
     now,
     log: makeLog(config.logLevel),
     origin: config.origin,

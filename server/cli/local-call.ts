@@ -82,12 +82,13 @@ async function askHere<T>(
 ): Promise<Result<T, string>> {
   const opened = await openInstallation(config, now);
   if (!opened.ok) return opened;
-  const { store, vault, close } = opened.value;
+  const { store, vault, erasures, close } = opened.value;
   const localToken = newToken();
   const app = await buildApp({
     store,
     vault,
     keyFile: config.keyFile,
+    erasures,
     now,
     log: makeLog("silent"),
     origin: config.origin,

@@ -1,6 +1,7 @@
 import type { Config } from "#server/config.ts";
 import { AUDIT_USAGE, audit } from "./audit.ts";
 import { DEADLINE_USAGE, deadline } from "./deadline.ts";
+import { ERASE_USAGE, erase } from "./erase.ts";
 import { IMPORT_USAGE, importFile } from "./import.ts";
 import { JOURNAL_USAGE, journal } from "./journal.ts";
 import { processTerminal, type Terminal, WRONG_USE } from "./terminal.ts";
@@ -9,8 +10,16 @@ import { VAULT_USAGE, vault } from "./vault.ts";
 
 type CliCommand = (argv: readonly string[], terminal: Terminal) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, CliCommand>> = { user, import: importFile, deadline, journal, audit, vault };
-const USAGES = [USER_USAGE, IMPORT_USAGE, DEADLINE_USAGE, JOURNAL_USAGE, AUDIT_USAGE, VAULT_USAGE];
+const COMMANDS: Readonly<Record<string, CliCommand>> = {
+  user,
+  import: importFile,
+  deadline,
+  journal,
+  audit,
+  vault,
+  erase,
+};
+const USAGES = [USER_USAGE, IMPORT_USAGE, DEADLINE_USAGE, JOURNAL_USAGE, AUDIT_USAGE, VAULT_USAGE, ERASE_USAGE];
 
 /** A command as typed after `npm run -s`; returns the exit code: 0 done, 1 refused and nothing changed, 2 wrong use. */
 export async function runCommand(

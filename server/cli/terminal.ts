@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline/promises";
 import { text } from "node:stream/consumers";
 import type { Config } from "#server/config.ts";
 import type { Instant } from "#shared/domain/dates.ts";
@@ -14,6 +15,15 @@ export interface Terminal {
   readonly out: (text: string) => void | Promise<void>;
   readonly err: (text: string) => void;
   readonly input: () => Promise<string>;
+  /** The person who sits there; null for a script. */
+  readonly person: Person | null;
+}
+
+export interface Person {
+  /** Puts a question on a line of its own and waits for the answer; empty where none comes. */
+  ask(question: string): Promise<string>;
+  /** Shows how far it has come, in the place of what was shown before. */
+  watch(sentence: string): void;
 }
 
 export function processTerminal(config: Config): Terminal {
@@ -24,8 +34,23 @@ export function processTerminal(config: Config): Terminal {
     out: writeOut,
     err: (line) => void process.stderr.write(line),
     input: () => text(process.stdin),
+    person: process.stdin.isTTY && process.stderr.isTTY ? atKeyboard : null,
   };
 }
+
+const CLEAR_LINE = "\r\u001b[2K";
+
+const atKeyboard: Person = {
+  async ask(question) {
+    const line = createInterface({ input: process.stdin, output: process.stderr });
+    const answered = line.question(question);
+    const left = new Promise<string>((resolve) => line.once("close", () => resolve("")));
+    const answer = await Promise.race([answered, left]);
+    line.close();
+    return answer;
+  },
+  watch: (sentence) => void process.stderr.write(`${CLEAR_LINE}${sentence}`),
+};
 
 /** `journal export | head`: who has read enough hangs up, and that is no fault. */
 function leaveWithReader(fault: NodeJS.ErrnoException): void {

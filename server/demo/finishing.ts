@@ -42,7 +42,8 @@ async function nameCitizens({ store, vault, clock, chance, town }: FinishingPart
   if (cases.length === 0) return;
   const own = chance.branch("citizens");
   const newId = (): string => idAt(clock.now(), own);
-  const importList = makeImportList({ store, vault, now: clock.now, newId });
+  const erasures = { among: async () => new Set<string>() };
+  const importList = makeImportList({ store, vault, erasures, now: clock.now, newId });
   const administrator = personOf(town, "administrator");
   const bytes = citizensList(cases, town, chance.branch("names"));
   const outcome = await importList({ bytes, actor: administrator.viewer });

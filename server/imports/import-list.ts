@@ -1,3 +1,4 @@
+import type { Erasures } from "#server/erasure/erasures.ts";
 import { StorageFailed, type Store, type Writes } from "#server/store/port.ts";
 import type { Vault } from "#server/vault/vault.ts";
 import { type Instant, type PlainDate, toPlainDate } from "#shared/domain/dates.ts";
@@ -19,6 +20,8 @@ import { undoOf } from "./undo-of-import.ts";
 export interface ImportOffice {
   readonly store: Store;
   readonly vault: Vault;
+  /** Which case numbers belong to erased citizens: a list does not bring them back (PR8). */
+  readonly erasures: Pick<Erasures, "among">;
   readonly now: () => Instant;
   readonly newId: () => string;
 }
@@ -155,7 +158,7 @@ function besideIt(
 }
 
 async function prepare(
-  { store, vault, now, newId }: ImportOffice,
+  { store, vault, erasures, now, newId }: ImportOffice,
   { actor, validOnly = false }: ImportRequest,
   read: ReadSource,
   asOf: PlainDate,
@@ -163,9 +166,9 @@ async function prepare(
 ): Promise<ListToPlan> {
   const earlier = new Map((await store.listRows()).map((row) => [row.number, row]));
   const byNumber = new Map([...knownByNumber(pictured)].map(([number, { state }]) => [number, state.citizen]));
-  const isErased = (number: string) => earlier.has(number) && !byNumber.has(number);
+  const erased = await erasures.among(read.listed.map(({ number }) => number));
   const citizens = await identifyCitizens(
-    read.listed.filter(({ number }) => !isErased(number)),
+    read.listed.filter(({ number }) => !erased.has(number) || byNumber.has(number)),
     {
       ...{ store, vault, newId },
       citizenOf: (number) => byNumber.get(number) ?? null,
@@ -177,6 +180,7 @@ async function prepare(
     ...read,
     citizens,
     earlier,
+    erased,
     asOf,
     recorded: { actor: actor.id, recordedAt: toIso(now()) },
     actor,

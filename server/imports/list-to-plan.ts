@@ -20,6 +20,8 @@ export interface ListToPlan {
   readonly citizens: Citizens;
   /** What earlier lists said, by case number. */
   readonly earlier: ReadonlyMap<string, ListRow>;
+  /** Case numbers that belong to erased citizens. */
+  readonly erased: ReadonlySet<string>;
   /** The list is of this team alone: cases of others aren't missing from it. */
   readonly onlyUnit: string | null;
   readonly asOf: PlainDate;

@@ -62,8 +62,8 @@ export function rowTaker(loaded: Loaded, list: ListToPlan, staff: ListStaff): (r
   };
   return (row) => {
     const stored = byNumber.get(row.number);
-    // Known from an earlier list but no longer by its number: the citizen was erased, and does not return with a list.
-    if (!stored && list.earlier.has(row.number)) return untouched(row);
+    // The citizen was erased, and does not return with a list.
+    if (!stored && list.erased.has(row.number)) return untouched(row);
     const { caseworkerName: name } = row;
     const caseworker = name === undefined ? {} : { caseworker: name === null ? null : staff.personNamed(name) };
     const listed: ListedCase = { unit: staff.unitNamed(row.unitName).id, ...row.facts, ...caseworker };

@@ -1,24 +1,22 @@
 import { inArray } from "drizzle-orm";
 import { inPages } from "./cases.ts";
 import type { Connection } from "./connection.ts";
-import { insertion } from "./insertion.ts";
+import { forgetUndoNaming } from "./lists.ts";
 import type { Writes } from "./port.ts";
 
-const addErased = insertion({ name: "add_erased", into: ({ erasedNumbers }) => erasedNumbers, replacing: ["hash"] });
-
-/** What leaves the installation with a case that is gone: number, label, notes, what lists said, who it was about (CA7, PR8). */
+/** What leaves the installation with a case that is gone: number, label, notes, visits, what lists said, who it was about (CA7, PR8). */
 export async function writeDrops(on: Connection, writes: Writes): Promise<void> {
-  const { caseTags, vaultNotes, listRows, vaultCitizens } = on.tables;
+  const { caseTags, visits, vaultNotes, listRows, vaultCitizens, erasedNumbers } = on.tables;
   await paged(writes.droppedTags, (page) => on.db.delete(caseTags).where(inArray(caseTags.caseId, page)));
+  await paged(writes.droppedTags, (page) => on.db.delete(visits).where(inArray(visits.caseId, page)));
   await paged(writes.droppedNotesOf, (page) => on.db.delete(vaultNotes).where(inArray(vaultNotes.caseId, page)));
   await paged(writes.droppedListRows, (page) => on.db.delete(listRows).where(inArray(listRows.caseId, page)));
   await paged(writes.droppedCitizens, (page) =>
     on.db.delete(vaultCitizens).where(inArray(vaultCitizens.citizenId, page)),
   );
-  await addErased(
-    on,
-    (writes.erasedNumbers ?? []).map((hash) => ({ hash })),
-  );
+  if (writes.forgottenInUndo) await forgetUndoNaming(on, writes.forgottenInUndo);
+  const hashes = (writes.erasedNumbers ?? []).map((hash) => ({ hash }));
+  await paged(hashes, (page) => on.db.insert(erasedNumbers).values(page).onConflictDoNothing());
 }
 
 async function paged<Key>(

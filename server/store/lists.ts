@@ -1,4 +1,4 @@
-import { desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { CaseId, CommandId } from "#shared/domain/ids.ts";
 import { inPages } from "./cases.ts";
 import { type Connection, statement } from "./connection.ts";
@@ -20,6 +20,17 @@ export async function writeListImport(on: Connection, taken: ListImport): Promis
   await putImport(on, [taken]);
   // The insertion writes JSON's null, which is a value to the database.
   if (taken.undo === null) await forget(on, { kind: taken.kind });
+}
+
+/** A list whose way back names one of these can't be taken back any more. At most one list of each kind has one. */
+export async function forgetUndoNaming(on: Connection, names: readonly string[]): Promise<void> {
+  const { listImports } = on.tables;
+  const kept = await on.db.select().from(listImports).where(isNotNull(listImports.undo));
+  for (const { id, undo } of kept) {
+    const text = JSON.stringify(undo);
+    if (!names.some((name) => text.includes(JSON.stringify(name).slice(1, -1)))) continue;
+    await on.db.update(listImports).set({ undo: sql`null` }).where(eq(listImports.id, id));
+  }
 }
 
 /** Newest first. */

@@ -71,6 +71,8 @@ export interface Scope {
   readonly ranksOf?: readonly ColumnId[];
   /** Load every case of these units, closed ones too. */
   readonly allCasesOf?: readonly UnitId[];
+  /** Load every case of these citizens, in whatever unit. */
+  readonly citizens?: readonly CitizenId[];
   /** How many cases stand in these columns, and how many open ones these people have in a unit (MV5). */
   readonly countsOf?: readonly ColumnId[];
   readonly handsOf?: { readonly unit: UnitId; readonly people: readonly PersonId[] };
@@ -138,7 +140,7 @@ export interface Writes {
   readonly rulebook?: Rulebook;
   /** All of them, as they shall be. */
   readonly closedDays?: ReadonlyMap<PlainDate, IsoInstant>;
-  /** Case numbers and labels that go: of a case that is gone (CA7). */
+  /** Case numbers, labels and visits that go: of a case that is gone (CA7). */
   readonly droppedTags?: readonly CaseId[];
   readonly vault?: readonly VaultRow[];
   readonly droppedCitizens?: readonly CitizenId[];
@@ -148,6 +150,8 @@ export interface Writes {
   readonly droppedListRows?: readonly CaseId[];
   /** What is remembered of a list that was taken in, so that it can be told of and taken back. */
   readonly listImport?: ListImport;
+  /** Ids and case numbers that no kept way back of a list may name any more: one that does is forgotten. */
+  readonly forgottenInUndo?: readonly string[];
   /** Keyed hashes of the case numbers of an erased citizen: no list brings them back. */
   readonly erasedNumbers?: readonly string[];
   /** Entries for the audit log that stand or fall with the command (PR7). */

@@ -1,5 +1,5 @@
 import type { CaseId, ColumnId, StreamId } from "#shared/domain/ids.ts";
-import { casesById, casesOfUnit, ownersOf, ranksOf } from "./cases.ts";
+import { casesById, casesOfCitizen, casesOfUnit, ownersOf, ranksOf } from "./cases.ts";
 import type { Connection } from "./connection.ts";
 import { historyOf } from "./journal.ts";
 import { countInColumn, countInHand } from "./limits.ts";
@@ -25,6 +25,8 @@ export async function loadScope(
   const cases = new Map<CaseId, StoredCase>();
   for (const unit of scope.allCasesOf ?? [])
     for (const found of await casesOfUnit(on, unit)) cases.set(found.state.id, found);
+  for (const citizen of scope.citizens ?? [])
+    for (const found of await casesOfCitizen(on, citizen)) cases.set(found.state.id, found);
   const numbers = scope.numbers?.length ? await ownersOf(on, scope.numbers) : new Map<string, CaseId>();
   const others = [...new Set([...scope.cases, ...numbers.values()])].filter((id) => !cases.has(id));
   if (others.length > 0) for (const found of await casesById(on, others)) cases.set(found.state.id, found);

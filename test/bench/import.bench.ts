@@ -85,7 +85,8 @@ async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; 
 async function importOffice(store: Store): Promise<ReturnType<typeof makeImportList>> {
   const now = () => Date.now() as Instant;
   await seedInstallation(store, systemViewer.id, now());
-  return makeImportList({ store, vault: makeVault(Buffer.alloc(32, 7)), now, newId: v7 });
+  const erasures = { among: async () => new Set<string>() };
+  return makeImportList({ store, vault: makeVault(Buffer.alloc(32, 7)), erasures, now, newId: v7 });
 }
 
 /** How often the board is asked for meanwhile. */

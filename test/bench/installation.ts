@@ -24,8 +24,8 @@ export async function fillDataFolder(folder: string, list: Buffer, units: readon
   if (!config.ok) throw new Error(config.error.join(" "));
   const opened = await openInstallation(config.value, systemClock);
   if (!opened.ok) throw new Error(opened.error);
-  const { store, vault, close } = opened.value;
-  const importList = makeImportList({ store, vault, now: systemClock, newId: v7 });
+  const { store, vault, erasures, close } = opened.value;
+  const importList = makeImportList({ store, vault, erasures, now: systemClock, newId: v7 });
   const { outcome } = await importList({ bytes: list, actor: systemViewer, asOf: LIST_DATE as PlainDate });
   if (outcome !== "done") throw new Error(`the list was not taken in: ${outcome}`);
   const execute = makeExecute({ store, now: systemClock, newId: v7, labelsOf: async () => [] });

@@ -1,4 +1,5 @@
 import { makeListLookUps } from "#server/audit/list-look-ups.ts";
+import type { Erasures } from "#server/erasure/erasures.ts";
 import type { ImportList } from "#server/imports/import-list.ts";
 import type { Store } from "#server/store/port.ts";
 import type { Submit } from "#server/submit.ts";
@@ -8,6 +9,7 @@ import type { Web } from "../web.ts";
 import { accountRoute } from "./account-route.ts";
 import { auditRoute } from "./audit-route.ts";
 import { deadlineRoute } from "./deadline-route.ts";
+import { eraseRoute } from "./erase-route.ts";
 import { importRoute } from "./import-route.ts";
 import { journalRoutes } from "./journal-routes.ts";
 import { localOnlyHook } from "./local-only.ts";
@@ -17,6 +19,7 @@ export interface LocalParts {
   readonly store: Store;
   readonly submit: Submit;
   readonly importList: ImportList;
+  readonly erasures: Pick<Erasures, "erase">;
   readonly now: () => Instant;
   readonly localToken: string;
   readonly rotateKey: RotateKey;
@@ -34,6 +37,7 @@ export async function localRoutes(web: Web, parts: LocalParts): Promise<void> {
       journalRoutes(local, store, parts.now);
       auditRoute(local, store, makeListLookUps(store, parts.now));
       vaultRoute(local, parts.rotateKey);
+      eraseRoute(local, parts.erasures);
     },
     { prefix: "/api/local" },
   );

@@ -29,6 +29,8 @@ export async function openSqliteStore({ file, migrationsFolder, mostPages }: Sql
     const writer = open(file, opened);
     writer.pragma("journal_mode = WAL");
     writer.pragma("synchronous = FULL");
+    // What is erased is overwritten, not only unlinked (PR8).
+    writer.pragma("secure_delete = ON");
     writer.pragma(`journal_size_limit = ${LOG_BYTES}`);
     migrate(drizzle(writer), { migrationsFolder });
     if (mostPages !== undefined) writer.pragma(`max_page_count = ${mostPages}`);

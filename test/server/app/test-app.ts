@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { v7 } from "uuid";
 import { onTestFinished } from "vitest";
 import { type App, type AppParts, buildApp } from "#server/app.ts";
 import { hashPassword } from "#server/auth/passwords.ts";
+import { type Erasures, makeErasures } from "#server/erasure/erasures.ts";
 import { makeLog } from "#server/log.ts";
 import type { Store } from "#server/store/port.ts";
 import { holdVault } from "#server/vault/hold-vault.ts";
@@ -14,6 +16,7 @@ import { must } from "#shared/lib/must.ts";
 import type { CommandAnswer } from "#shared/protocol/messages.ts";
 import { OTHER_UNIT, UNIT, uuid } from "#test/support/builders.ts";
 import { openOffice, SYSTEM, type TestOffice } from "#test/support/office.ts";
+import { tempDir } from "#test/support/temp-dir.ts";
 
 export const PASSWORD = "en-lang-adgangskode";
 export const LOCAL_TOKEN = "the-token-of-this-machine";
@@ -31,6 +34,7 @@ export type Name = (typeof PEOPLE)[number]["name"];
 export interface TestApp extends App {
   readonly office: TestOffice;
   readonly store: Store;
+  readonly erasures: Erasures;
   /** Every line logged so far. */
   readonly logged: () => string;
   /** The session cookie, as a browser would send it. */
@@ -62,10 +66,14 @@ export async function openApp({ people, open, ...change }: AppChange = {}): Prom
   }
   const lines: string[] = [];
   const log = makeLog("debug", { write: (line) => void lines.push(line) });
+  const vault = holdVault(makeVault(Buffer.alloc(32, 7)));
+  const keyFile = join(tempDir("key"), "vault.key");
+  const erasures = makeErasures({ store: office.store, vault, keyFile, now: office.now });
   const app = await buildApp({
     store: office.store,
-    vault: holdVault(makeVault(Buffer.alloc(32, 7))),
-    keyFile: "no-key-here",
+    vault,
+    keyFile,
+    erasures,
     now: office.now,
     log,
     origin: null,
@@ -78,7 +86,7 @@ export async function openApp({ people, open, ...change }: AppChange = {}): Prom
     await app.close();
     await office.store.close();
   });
-  return { ...app, office, store: office.store, logged: () => lines.join(""), ...doors(app, office) };
+  return { ...app, office, store: office.store, erasures, logged: () => lines.join(""), ...doors(app, office) };
 }
 
 function doors({ web }: App, office: TestOffice): Pick<TestApp, "login" | "send" | "column"> {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { runCommand } from "#server/cli/run-command.ts";
+import type { Person } from "#server/cli/terminal.ts";
 import { type Config, readConfig } from "#server/config.ts";
 import { givenTime } from "#test/support/given-time.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
@@ -13,7 +14,8 @@ export interface Typed {
 /** A folder of its own, and commands typed there on 23 November 2026. */
 export interface TestTerminal {
   readonly config: Config;
-  type(command: string, argv: readonly string[], input?: string): Promise<Typed>;
+  /** `answers`: what somebody who sits there types when asked; without them a script has typed it. */
+  type(command: string, argv: readonly string[], input?: string, answers?: readonly string[]): Promise<Typed>;
 }
 
 export function terminalAt(dataFolder = join(tempDir("cli"), "data")): TestTerminal {
@@ -23,7 +25,7 @@ export function terminalAt(dataFolder = join(tempDir("cli"), "data")): TestTermi
   const { now } = givenTime("2026-11-23T08:00:00+01:00");
   return {
     config,
-    async type(command, argv, input = "") {
+    async type(command, argv, input = "", answers) {
       let out = "";
       let err = "";
       const code = await runCommand(command, argv, config, {
@@ -36,8 +38,20 @@ export function terminalAt(dataFolder = join(tempDir("cli"), "data")): TestTermi
           err += text;
         },
         input: async () => input,
+        person: answers ? personSaying(answers, (text) => (err += text)) : null,
       });
       return { code, out, err };
     },
+  };
+}
+
+function personSaying(answers: readonly string[], show: (text: string) => void): Person {
+  const left = [...answers];
+  return {
+    async ask(question) {
+      show(question);
+      return left.shift() ?? "";
+    },
+    watch: () => {},
   };
 }

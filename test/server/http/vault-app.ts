@@ -45,7 +45,7 @@ export async function openVaultApp(change: AppChange = {}): Promise<VaultApp> {
   const { store, office, web } = app;
   office.setNow("2026-11-20");
   const vault = makeVault(Buffer.alloc(32, 7));
-  const importList = makeImportList({ store, vault, now: office.now, newId: v7 });
+  const importList = makeImportList({ store, vault, erasures: app.erasures, now: office.now, newId: v7 });
   const taken = await importList({ bytes: listOf(ROWS), actor: CLERK, asOf: AS_OF });
   if (taken.outcome !== "done") throw new Error(JSON.stringify(taken));
   const cookies = new Map<Name, string>();

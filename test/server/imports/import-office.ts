@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { v7 } from "uuid";
 import { seedInstallation } from "#server/cases/first-start.ts";
+import { type Erasures, makeErasures } from "#server/erasure/erasures.ts";
 import { type ImportOutcome, type ImportRequest, makeImportList } from "#server/imports/import-list.ts";
 import { type ListInput, type ReadCases, readList } from "#server/imports/read-list.ts";
 import { readTable } from "#server/imports/read-table.ts";
@@ -13,6 +15,7 @@ import type { Viewer } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
 import type { ListReport } from "#shared/protocol/lists.ts";
 import { uuid } from "#test/support/builders.ts";
+import { tempDir } from "#test/support/temp-dir.ts";
 
 export const TITLES = [
   "Sagsnr.",
@@ -82,6 +85,9 @@ export async function readListOf(bytes: Buffer, how: Partial<ListInput> = {}): P
 export interface ImportDesk {
   readonly store: Store;
   readonly vault: Vault;
+  readonly erasures: Erasures;
+  /** Where the vault's key would lie; what is kept of erasures lies beside it. */
+  readonly keyFile: string;
   /** Takes a list in, on the next day of the product's clock. */
   take(list: Buffer, request?: Partial<ImportRequest>): Promise<ImportOutcome>;
   /** Takes the latest list back, or says what would come of it. */
@@ -96,13 +102,17 @@ export async function importDesk(store: Store, wrapped: Store = store): Promise<
   const vault = makeVault(Buffer.alloc(32, 7));
   let now = Date.parse("2026-11-20T17:00:00Z") as Instant;
   await seedInstallation(store, CLERK.id, now);
-  const parts = { store: wrapped, vault, now: () => now, newId: v7 };
+  const keyFile = join(tempDir("key"), "vault.key");
+  const erasures = makeErasures({ store, vault, keyFile, now: () => now });
+  const parts = { store: wrapped, vault, erasures, now: () => now, newId: v7 };
   const inTurn = takingTurns();
   const importList = makeImportList(parts, inTurn);
   const takeBack = makeTakeBack(parts, inTurn);
   const desk: ImportDesk = {
     store,
     vault,
+    erasures,
+    keyFile,
     take(bytes, request = {}) {
       now = (now + 1000) as Instant;
       return importList({ bytes, actor: CLERK, asOf: AS_OF, ...request });
