@@ -1,9 +1,11 @@
 import type { Config } from "#server/config.ts";
 import { AUDIT_USAGE, audit } from "./audit.ts";
+import { BACKUP_USAGE, backup } from "./backup.ts";
 import { DEADLINE_USAGE, deadline } from "./deadline.ts";
 import { ERASE_USAGE, erase } from "./erase.ts";
 import { IMPORT_USAGE, importFile } from "./import.ts";
 import { JOURNAL_USAGE, journal } from "./journal.ts";
+import { RESTORE_USAGE, restore } from "./restore.ts";
 import { processTerminal, type Terminal, WRONG_USE } from "./terminal.ts";
 import { USER_USAGE, user } from "./user.ts";
 import { VAULT_USAGE, vault } from "./vault.ts";
@@ -18,8 +20,20 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   audit,
   vault,
   erase,
+  backup,
+  restore,
 };
-const USAGES = [USER_USAGE, IMPORT_USAGE, DEADLINE_USAGE, JOURNAL_USAGE, AUDIT_USAGE, VAULT_USAGE, ERASE_USAGE];
+const USAGES = [
+  USER_USAGE,
+  IMPORT_USAGE,
+  DEADLINE_USAGE,
+  JOURNAL_USAGE,
+  AUDIT_USAGE,
+  VAULT_USAGE,
+  ERASE_USAGE,
+  BACKUP_USAGE,
+  RESTORE_USAGE,
+];
 
 /** A command as typed after `npm run -s`; returns the exit code: 0 done, 1 refused and nothing changed, 2 wrong use. */
 export async function runCommand(

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from "#shared/lib/result.ts";
 
 const SETTING = "erasures-key";
 
-const lost = (file: string): string =>
+export const lostKey = (file: string): string =>
   `Nøglen til det slettede mangler: ${file} findes ikke. Læg filen tilbage, så det slettede forbliver slettet.`;
 
 /** The secret by which an erased case number is known again, and by nobody without it. Never changed: no number is left to hash anew. */
@@ -25,7 +25,7 @@ export async function readErasureKey(
   const read = await readKeyFile(file);
   if (!read.ok) return read;
   if (expected === null) return ok(read.value && keyOf(read.value));
-  if (read.value === null) return refuse(lost(file));
+  if (read.value === null) return refuse(lostKey(file));
   return fingerprintOf(read.value) === expected
     ? ok(keyOf(read.value))
     : refuse(`Nøglen i ${file} er en anden end den, som det slettede kendes på. Læg den rigtige fil tilbage.`);
@@ -41,7 +41,7 @@ export async function claimErasureKey(
   if (!known.ok) return known;
   const read = await readKeyFile(file);
   if (!read.ok) return read;
-  if (read.value === null && !isFirst) return refuse(lost(file));
+  if (read.value === null && !isFirst) return refuse(lostKey(file));
   const bytes = read.value ?? (await makeKeyFile(file));
   if ((await store.setting(SETTING)) === null) await store.saveSetting(SETTING, fingerprintOf(bytes));
   return ok(keyOf(bytes));

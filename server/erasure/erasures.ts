@@ -7,7 +7,7 @@ import type { CommandId } from "#shared/domain/ids.ts";
 import { toIso } from "#shared/domain/zone.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { carryOut, type ErasureDesk } from "./carry-out.ts";
-import { claimErasureKey, readErasureKey } from "./erasure-key.ts";
+import { claimErasureKey, lostKey, readErasureKey } from "./erasure-key.ts";
 import { type Extent, extentOf, findErasable, type Meant } from "./find-erasable.ts";
 import { type KeptErasure, noteErasure, noteOutcome, readLedger } from "./ledger.ts";
 
@@ -41,10 +41,11 @@ export interface Erasures {
 
 export interface ErasureParts extends ErasureDesk {
   readonly vault: Pick<Vault, "lookup">;
-  /** The vault's; key and ledger of the erasures lie beside it. */
+  /** The vault's. */
   readonly keyFile: string;
 }
 
+/** Key and ledger of the erasures lie beside the vault's key. */
 const filesBeside = (keyFile: string) => ({
   key: join(dirname(keyFile), "erasures.key"),
   ledger: join(dirname(keyFile), "erasures.jsonl"),
@@ -63,6 +64,16 @@ export function makeErasures(parts: ErasureParts): Erasures {
     },
     catchUp: () => catchUp(parts, files),
   };
+}
+
+/** Before a database is restored: whether key and ledger are there to erase again what was erased since. */
+export async function checkErasures(store: Pick<Store, "setting">, keyFile: string): Promise<Result<null, string>> {
+  const files = filesBeside(keyFile);
+  const kept = await readLedger(files.ledger);
+  if (!kept.ok) return kept;
+  const key = await readErasureKey(store, files.key);
+  if (!key.ok) return key;
+  return key.value === null && kept.value.length > 0 ? refuse(lostKey(files.key)) : ok(null);
 }
 
 type Files = ReturnType<typeof filesBeside>;

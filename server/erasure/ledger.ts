@@ -1,6 +1,7 @@
 import { mkdir, open, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
+import { syncFolder } from "#server/sync-folder.ts";
 import type { IsoInstant } from "#shared/domain/dates.ts";
 import type { CaseId, CitizenId, CommandId } from "#shared/domain/ids.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
@@ -76,13 +77,6 @@ async function append(file: string, line: object): Promise<void> {
     await handle.close();
   }
   await syncFolder(dirname(file));
-}
-
-/** A file is found again after a power cut once its folder is on the disk too; Windows has no such call. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r").catch(() => null);
-  await handle?.sync().catch(() => {});
-  await handle?.close();
 }
 
 function fromJson(line: string): unknown {

@@ -34,6 +34,8 @@ export interface Database {
   reading<T>(work: (on: Connection) => Promise<T>): Promise<T>;
   /** Several queries that see one and the same moment. */
   snapshot<T>(work: (on: Connection) => Promise<T>): Promise<T>;
+  /** The same for what takes long, on a connection that nobody else waits for. */
+  apart<T>(work: (on: Connection) => Promise<T>): Promise<T>;
   /** `StorageFailed`, `Conflict`, or an error without any values from the data. */
   failureOf(error: unknown): unknown;
   /** To the other server processes, over a channel that keeps nothing. */

@@ -10,6 +10,7 @@ import type { Rulebook } from "#shared/domain/rulebook.ts";
 import type { StaffFacts } from "#shared/domain/staff.ts";
 import type { SavedView } from "#shared/domain/world.ts";
 import type { AuditEntry, BesideJournal } from "./beside-journal.ts";
+import type { CopySink } from "./copy.ts";
 import type { ListImport, ListKeeping, ListRow } from "./list-keeping.ts";
 import type { VaultKeeping } from "./vault-keeping.ts";
 import type { WhisperListener } from "./whispers.ts";
@@ -266,6 +267,8 @@ export interface Store extends BesideJournal, ListKeeping, VaultKeeping {
   whisper(text: string): Promise<void>;
   /** What other processes say; never what this one has said. */
   onWhisper(listener: WhisperListener): () => void;
+  /** All tables as they are at one moment, while others go on: shape, rows, shape, rows … Sessions stay behind. */
+  copyOut(into: CopySink): Promise<void>;
   /** Throws where the database can't be reached or written. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import { caseByNumber } from "./cases.ts";
 import { citizensByLookupOn, citizensOn } from "./citizens.ts";
 import { commitOn, streamsOf } from "./commit.ts";
 import type { Database } from "./connection.ts";
+import { copyOut } from "./copy-out.ts";
 import { derivedOn } from "./derived.ts";
 import { historyOf, journalOf } from "./journal.ts";
 import { keepBeside, type Write } from "./keep-beside.ts";
@@ -38,7 +39,7 @@ export function makeStore(database: Database, announcer: Announcer, whispers: Wh
       advances: () => [],
       run: async (on, progress) => ({ value: await work(on), progress }),
     });
-  const { reading, snapshot } = database;
+  const { reading, snapshot, apart } = database;
   let closing: Promise<void> | null = null;
 
   return {
@@ -55,6 +56,7 @@ export function makeStore(database: Database, announcer: Announcer, whispers: Wh
       remember(seen);
       return seen.organisation;
     },
+    copyOut: (into) => apart((on) => copyOut(on, into)),
     board: (unit) => snapshot((on) => readBoard(on, unit)),
     changesSince: (unit, since, most) => snapshot((on) => readChanges(on, unit, since, most)),
     caseByNumber: (number) => reading((on) => caseByNumber(on, number)),
@@ -70,8 +72,7 @@ export function makeStore(database: Database, announcer: Announcer, whispers: Wh
     ...keepVault(database, write, queue),
     ...keepAccounts(reading, write),
     async sweep(now) {
-      await write((on) => sweepAnswers(on, now));
-      await write((on) => accounts.sweepSessions(on, now));
+      for (const sweep of [sweepAnswers, accounts.sweepSessions]) await write((on) => sweep(on, now));
     },
     onAdvance: announcer.listen,
     whisper: database.whisper,

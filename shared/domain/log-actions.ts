@@ -11,4 +11,5 @@ export type LogAction =
   | "takeListBack"
   | "eraseCitizen"
   | "rotateKey"
-  | "backUp";
+  | "backUp"
+  | "restore";

@@ -19,6 +19,7 @@ export const logTexts = {
   "logAction.eraseCitizen": fixed("Slettede borgeren", "Erased the citizen"),
   "logAction.rotateKey": fixed("Skiftede nøgle", "Changed the key"),
   "logAction.backUp": fixed("Tog sikkerhedskopi", "Made a backup"),
+  "logAction.restore": fixed("Gendannede fra en sikkerhedskopi", "Restored from a backup"),
 
   "log.at": fixed("Tidspunkt", "Time"),
   "log.by": fixed("Hvem", "Who"),

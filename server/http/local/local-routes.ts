@@ -8,6 +8,7 @@ import type { Instant } from "#shared/domain/dates.ts";
 import type { Web } from "../web.ts";
 import { accountRoute } from "./account-route.ts";
 import { auditRoute } from "./audit-route.ts";
+import { backupRoute } from "./backup-route.ts";
 import { deadlineRoute } from "./deadline-route.ts";
 import { eraseRoute } from "./erase-route.ts";
 import { importRoute } from "./import-route.ts";
@@ -37,6 +38,7 @@ export async function localRoutes(web: Web, parts: LocalParts): Promise<void> {
       journalRoutes(local, store, parts.now);
       auditRoute(local, store, makeListLookUps(store, parts.now));
       vaultRoute(local, parts.rotateKey);
+      backupRoute(local, store, parts.now);
       eraseRoute(local, parts.erasures);
     },
     { prefix: "/api/local" },

@@ -26,6 +26,7 @@ export function postgresDatabase({ writers, readers }: Pools, { me, stopListenin
     transaction: (work) => inTransaction(writers, "BEGIN ISOLATION LEVEL READ COMMITTED", work),
     reading: (work) => withClient(readers, (client) => work(connectionOf(client))),
     snapshot: (work) => inTransaction(readers, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work),
+    apart: (work) => inTransaction(readers, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work),
     failureOf: postgresFailureOf,
     whisper: (text) =>
       withClient(readers, async (client) => {

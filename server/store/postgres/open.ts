@@ -7,6 +7,7 @@ import { begin } from "../begin.ts";
 import type { Store } from "../port.ts";
 import { makeStore } from "../store.ts";
 import { makeWhispers } from "../whispers.ts";
+import { configOf, MIGRATION_LOCK } from "./config.ts";
 import { connectionTo, postgresDatabase } from "./database.ts";
 import { postgresFailureOf } from "./failures.ts";
 import { earOf, listenForAdvances } from "./listen.ts";
@@ -22,20 +23,6 @@ const WRITERS = 8;
 const READERS = 6;
 /** While another process takes in a list, writers queue behind it. */
 const PATIENT = { connectionTimeoutMillis: 30_000 };
-/** "tavl" in ASCII: two processes that start at once migrate one after the other. */
-const MIGRATION_LOCK = 0x7461766c;
-
-/** An acknowledged commit survives the loss of power whatever the server's default is (SY5); nobody waits for ever. */
-const configOf = (url: string): ClientConfig => ({
-  connectionString: url,
-  application_name: "tavle",
-  options: "-c synchronous_commit=on",
-  connectionTimeoutMillis: 5_000,
-  query_timeout: 60_000,
-  lock_timeout: 30_000,
-  idle_in_transaction_session_timeout: 60_000,
-  keepAlive: true,
-});
 
 /** Opens a PostgreSQL database, brought up to date. Any number of server processes may have it open at once (CA3). */
 export async function openPostgresStore({ url, migrationsFolder }: PostgresOptions): Promise<Store> {

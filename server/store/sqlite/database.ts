@@ -39,7 +39,8 @@ interface Clients {
   readonly still: Sqlite.Database;
 }
 
-export function sqliteDatabase({ writer, reader, still }: Clients): Database {
+/** `another` opens one more for reading. */
+export function sqliteDatabase({ writer, reader, still }: Clients, another: () => Sqlite.Database): Database {
   const [writing, reads, pictures] = [connectionTo(writer), connectionTo(reader), connectionTo(still)];
   let lastSnapshot: Promise<unknown> = Promise.resolve();
 
@@ -71,6 +72,14 @@ export function sqliteDatabase({ writer, reader, still }: Clients): Database {
       const mine = lastSnapshot.then(() => inTransaction(still, "BEGIN", () => work(pictures)));
       lastSnapshot = mine.catch(() => {});
       return mine;
+    },
+    async apart(work) {
+      const client = another();
+      try {
+        return await inTransaction(client, "BEGIN", () => work(connectionTo(client)));
+      } finally {
+        client.close();
+      }
     },
     failureOf: sqliteFailureOf,
     // One process has the file: there is nobody to hear it.

@@ -35,7 +35,7 @@ export async function openSqliteStore({ file, migrationsFolder, mostPages }: Sql
     migrate(drizzle(writer), { migrationsFolder });
     if (mostPages !== undefined) writer.pragma(`max_page_count = ${mostPages}`);
     const [reader, still] = [open(file, opened, { readonly: true }), open(file, opened, { readonly: true })];
-    const database = sqliteDatabase({ writer, reader, still });
+    const database = sqliteDatabase({ writer, reader, still }, () => connect(file, { readonly: true }));
     await database.transaction(begin);
     return makeStore(database, makeAnnouncer(), makeWhispers());
   } catch (error) {
@@ -45,7 +45,10 @@ export async function openSqliteStore({ file, migrationsFolder, mostPages }: Sql
 }
 
 function open(file: string, opened: Sqlite.Database[], options: Sqlite.Options = {}): Sqlite.Database {
-  const client = new Sqlite(file, { ...options, timeout: BUSY_MS });
+  const client = connect(file, options);
   opened.push(client);
   return client;
 }
+
+const connect = (file: string, options: Sqlite.Options): Sqlite.Database =>
+  new Sqlite(file, { ...options, timeout: BUSY_MS });

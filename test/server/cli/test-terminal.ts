@@ -18,8 +18,11 @@ export interface TestTerminal {
   type(command: string, argv: readonly string[], input?: string, answers?: readonly string[]): Promise<Typed>;
 }
 
-export function terminalAt(dataFolder = join(tempDir("cli"), "data")): TestTerminal {
-  const read = readConfig({ TAVLE_DATA: dataFolder, LOG_LEVEL: "silent", PORT: "0" });
+export function terminalAt(
+  dataFolder = join(tempDir("cli"), "data"),
+  environment: Readonly<Record<string, string>> = {},
+): TestTerminal {
+  const read = readConfig({ TAVLE_DATA: dataFolder, LOG_LEVEL: "silent", PORT: "0", ...environment });
   if (!read.ok) throw new Error(read.error.join(" "));
   const config = read.value;
   const { now } = givenTime("2026-11-23T08:00:00+01:00");
