@@ -35,6 +35,7 @@ import { makeSessionCookie, readCookies, type SessionCookie, signedInHook } from
 import { sessionRoutes } from "./http/session-routes.ts";
 import { makeWeb, type Web } from "./http/web.ts";
 import { makeImportList } from "./imports/import-list.ts";
+import { makeImportStaff } from "./imports/import-staff.ts";
 import { caseListDesk } from "./imports/list-desk.ts";
 import { makeStaging, type Staging } from "./imports/staging.ts";
 import { makeTakeBack } from "./imports/take-back.ts";
@@ -193,17 +194,17 @@ async function routes(web: Web, parts: Composed): Promise<void> {
   descriptionRoute(web);
   const listOffice = { store, vault, erasures, now, newId };
   const inTurn = takingTurns();
-  const importList = makeImportList(listOffice, inTurn);
+  const importers = { cases: makeImportList(listOffice, inTurn), staff: makeImportStaff(listOffice, inTurn) };
   await listRoutes(web, {
     mustBeSignedIn,
     office: listOffice,
-    desks: { cases: caseListDesk(listOffice, importList) },
+    desks: { cases: caseListDesk(listOffice, importers.cases) },
     takeBack: makeTakeBack(listOffice, inTurn),
     staging: parts.staging,
     log: parts.log,
   });
   const { localToken, keyFile } = parts;
   const rotateKey = makeRotateKey({ store, vault, keyFile, now });
-  await localRoutes(web, { store, submit, importList, erasures, now, localToken, rotateKey });
+  await localRoutes(web, { store, submit, importers, erasures, now, localToken, rotateKey });
   await pages(web, parts.clientFolder);
 }

@@ -13,9 +13,9 @@ import { readArguments } from "./arguments.ts";
 import { callLocal } from "./local-call.ts";
 import { DONE, REFUSED, type Terminal, WRONG_USE } from "./terminal.ts";
 
-export const IMPORT_USAGE = `Brug: npm run -s import -- FIL [--unit NAVN] [--as-of DATO] [--map FIL | --profile NAVN] [--sheet ARK]
+export const IMPORT_USAGE = `Brug: npm run -s import -- FIL [--staff] [--unit NAVN] [--as-of DATO] [--map FIL | --profile NAVN] [--sheet ARK]
                               [--valid-only] [--dry-run] [--json]
-  FIL: CSV eller Excel (.xlsx)
+  FIL: CSV eller Excel (.xlsx) · --staff: en medarbejderliste i stedet for sager
   --unit: enheden for alle rækker · --as-of: den dag, listen er fra · --map: JSON med listens egne kolonnenavne
   --profile: en gemt opsætning · --sheet: regnearkets ark, ellers det første
   --valid-only: tag de gyldige rækker ind · --dry-run: vis, hvad der ville ske, uden at gemme
@@ -29,6 +29,7 @@ const options = {
   sheet: { type: "string" },
   "valid-only": { type: "boolean" },
   "dry-run": { type: "boolean" },
+  staff: { type: "boolean" },
   json: { type: "boolean" },
 } as const;
 
@@ -65,6 +66,7 @@ interface Given {
   readonly map?: string | undefined;
   readonly profile?: string | undefined;
   readonly sheet?: string | undefined;
+  readonly staff?: boolean | undefined;
   readonly "valid-only"?: boolean | undefined;
   readonly "dry-run"?: boolean | undefined;
 }
@@ -82,6 +84,7 @@ async function askedFor(given: Given): Promise<Result<string, string>> {
   const map = mapFile === undefined ? ok(undefined) : await readMap(mapFile);
   if (!map.ok) return map;
   const asked = {
+    kind: given.staff ? "staff" : "cases",
     unit,
     asOf,
     source,

@@ -7,7 +7,7 @@ import type { RowRefusal } from "#shared/protocol/lists.ts";
 import type { FoundColumns } from "./columns.ts";
 import type { Citizens } from "./identify-citizens.ts";
 import type { ListedRow } from "./read-row.ts";
-import type { IdFor } from "./staff-of-list.ts";
+import type { IdFor } from "./teams-of-list.ts";
 
 /** A checked list with all that was found out about it before the transaction. */
 export interface ListToPlan {

@@ -27,23 +27,39 @@ export interface ReadSource extends ReadCases {
 
 export async function readSource(
   store: Pick<ListKeeping, "listSources">,
-  { bytes, unit, profile: given, source, sheet }: ImportSource,
+  given: ImportSource,
   asOf: PlainDate,
 ): Promise<Result<ReadSource, ListRefusal>> {
-  const saved = given || !source ? ok(given) : await savedProfile(store, source);
-  if (!saved.ok) return saved;
-  const profile = saved.value;
-  const headings = Object.values(profile?.columns ?? {}).flatMap((heading) => heading ?? []);
-  const table = await readTable(bytes, { sheet: sheet ?? profile?.sheet, headings });
-  if (!table.ok) return table;
+  const opened = await openSource(store, given);
+  if (!opened.ok) return opened;
+  const { unit } = given;
+  const { table, profile } = opened.value;
   const read = await readList({
-    table: table.value,
+    table,
     asOf,
     ...(unit ? { unit } : {}),
     ...(profile ? { profile } : {}),
   });
   if (!read.ok) return read;
-  return ok({ ...read.value, table: table.value, onlyUnit: unit ?? profile?.unit ?? null });
+  return ok({ ...read.value, table, onlyUnit: unit ?? profile?.unit ?? null });
+}
+
+export interface OpenedSource {
+  readonly table: Table;
+  readonly profile: SourceProfile | undefined;
+}
+
+/** A file's rows, whatever kind of list it is, and how it is said to be read. */
+export async function openSource(
+  store: Pick<ListKeeping, "listSources">,
+  { bytes, profile: given, source, sheet }: ImportSource,
+): Promise<Result<OpenedSource, ListRefusal>> {
+  const saved = given || !source ? ok(given) : await savedProfile(store, source);
+  if (!saved.ok) return saved;
+  const profile = saved.value;
+  const headings = Object.values(profile?.columns ?? {}).flatMap((heading) => heading ?? []);
+  const table = await readTable(bytes, { sheet: sheet ?? profile?.sheet, headings });
+  return table.ok ? ok({ table: table.value, profile }) : table;
 }
 
 async function savedProfile(

@@ -2,14 +2,12 @@ import type { Organisation } from "#server/store/port.ts";
 import type { Unit } from "#shared/domain/board.ts";
 import { initialsFor } from "#shared/domain/decide-board.ts";
 import type { PersonId, UnitId } from "#shared/domain/ids.ts";
-import { newUnit, type OrganisationEvent, unitCreated } from "#shared/domain/organisation.ts";
+import { type OrganisationEvent, unitCreated } from "#shared/domain/organisation.ts";
 import { must } from "#shared/lib/must.ts";
 import { plain } from "./columns.ts";
+import { makeFindPerson, whoIs } from "./match-people.ts";
 import type { ListedRow } from "./read-row.ts";
-import { whoIs } from "./who-is.ts";
-
-/** Gives the same new id for the same purpose each time, so that a plan made twice says the same. */
-export type IdFor = (purpose: string) => string;
+import { type IdFor, teamsOf } from "./teams-of-list.ts";
 
 /** The teams and caseworkers that a list names, with what must be added to the organisation for them. */
 export interface ListStaff {
@@ -27,7 +25,11 @@ export interface ListStaff {
  * where they have cases. Known caseworkers join such teams; nobody's role changes.
  */
 export function staffOf(rows: readonly ListedRow[], organisation: Organisation, idFor: IdFor): ListStaff {
-  const units = unitsOf(rows, organisation, idFor);
+  const units = teamsOf(
+    rows.map(({ unitName }) => unitName),
+    organisation,
+    idFor,
+  );
   const people = peopleOf(rows, organisation, units.named, idFor);
   return {
     newUnits: units.created,
@@ -39,37 +41,20 @@ export function staffOf(rows: readonly ListedRow[], organisation: Organisation, 
   };
 }
 
-function unitsOf(rows: readonly ListedRow[], organisation: Organisation, idFor: IdFor) {
-  const known = new Map([...organisation.units.values()].map((unit) => [plain(unit.name), unit]));
-  const created: Unit[] = [];
-  for (const { unitName } of rows) {
-    const key = plain(unitName);
-    if (known.has(key)) continue;
-    let columns = 0;
-    const unit = newUnit(idFor(`unit ${key}`) as UnitId, unitName, () => idFor(`column ${++columns} of ${key}`));
-    known.set(key, unit);
-    created.push(unit);
-  }
-  const find = (name: string) => known.get(plain(name));
-  return { created, find, named: (name: string) => must(find(name), "a team of the list") };
-}
-
 function peopleOf(
   rows: readonly ListedRow[],
   organisation: Organisation,
   unitNamed: (name: string) => Unit,
   idFor: IdFor,
 ) {
-  const members = [...organisation.people.values()];
-  const known = new Map(
-    members.map(({ id, name }) => [plain(name), must(organisation.people.get(whoIs(organisation, id)), id)]),
-  );
-  const taken = new Set(members.map(({ initials }) => initials));
+  const find = makeFindPerson(organisation.people);
+  const sameAs = (id: PersonId): PersonId => whoIs(organisation.people, id);
+  const taken = new Set([...organisation.people.values()].map(({ initials }) => initials));
   const events: OrganisationEvent[] = [];
   const names: { id: PersonId; name: string; initials: string }[] = [];
-  const ids = new Map<string, PersonId>([...known].map(([name, { id }]) => [name, id]));
-  for (const { name, units } of namedIn(rows, unitNamed, (given) => known.get(plain(given))?.name ?? given)) {
-    const member = known.get(plain(name));
+  const ids = new Map<string, PersonId>();
+  for (const { name, units } of namedIn(rows, unitNamed, (given) => find(given)?.name ?? given)) {
+    const member = find(name);
     if (
       member &&
       (member.role !== "caseworker" || !member.active || units.every((unit) => member.units.includes(unit)))
@@ -88,7 +73,8 @@ function peopleOf(
       units: [...new Set([...(member?.units ?? []), ...units])],
     });
   }
-  return { events, names, named: (name: string) => must(ids.get(plain(name)), "a caseworker of the list") };
+  const named = (name: string) => must(ids.get(plain(name)) ?? find(name)?.id, "a caseworker of the list");
+  return { events, names, sameAs, named };
 }
 
 /** Each caseworker once, in the list's order, under the name they are known by, with the teams of their cases. */

@@ -14,11 +14,11 @@ import { columnEnds } from "./column-ends.ts";
 import { isHiddenFrom, knownByNumber } from "./hidden-cases.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
 import { fromValues, type ListedCase, toValues } from "./listed-case.ts";
+import { whoIs } from "./match-people.ts";
 import type { ListedRow } from "./read-row.ts";
 import { registerListed } from "./register-listed.ts";
 import type { ListStaff } from "./staff-of-list.ts";
 import { columnIn, updateListed } from "./update-listed.ts";
-import { whoIs } from "./who-is.ts";
 
 /** What became of one row, and what is to be written for it. */
 export interface TakenRow {
@@ -58,7 +58,7 @@ export function rowTaker(loaded: Loaded, list: ListToPlan, staff: ListStaff): (r
     by: yardstickOf(loaded.organisation),
     unitOf: (id) => must(units.get(id), `unit ${id}`),
     endOf: columnEnds(loaded.cases.values()),
-    sameAs: (id) => whoIs(loaded.organisation, id),
+    sameAs: (id) => whoIs(loaded.organisation.people, id),
   };
   return (row) => {
     const stored = byNumber.get(row.number);

@@ -1,5 +1,6 @@
 import { eq, lt, sql } from "drizzle-orm";
 import type { IsoInstant } from "#shared/domain/dates.ts";
+import type { PersonId } from "#shared/domain/ids.ts";
 import { type Connection, statement } from "./connection.ts";
 import { insertion } from "./insertion.ts";
 import type { Credential, StoredSession } from "./port.ts";
@@ -47,6 +48,20 @@ export const saveSessionOn = (on: Connection, session: StoredSession) => putSess
 
 export async function dropSessionOn({ db, tables: { sessions } }: Connection, tokenHash: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
+}
+
+export async function dropSessionsOfOn(
+  { db, tables: { sessions } }: Connection,
+  person: PersonId,
+): Promise<readonly string[]> {
+  const rows = await db.delete(sessions).where(eq(sessions.personId, person)).returning();
+  return rows.map(({ tokenHash }) => tokenHash);
+}
+
+/** Everybody who has a password. */
+export async function credentialedOn({ db, tables: { credentials } }: Connection): Promise<ReadonlySet<PersonId>> {
+  const rows = await db.select({ personId: credentials.personId }).from(credentials);
+  return new Set(rows.map(({ personId }) => personId));
 }
 
 export async function sweepSessions({ db, tables: { sessions } }: Connection, now: IsoInstant): Promise<void> {

@@ -22,7 +22,15 @@ export const keepVault = ({ reading, others }: Database, write: Write, queue: Wr
 
 type Accounts = Pick<
   Store,
-  "setting" | "saveSetting" | "credential" | "saveCredential" | "session" | "saveSession" | "dropSession"
+  | "setting"
+  | "saveSetting"
+  | "credential"
+  | "saveCredential"
+  | "credentialed"
+  | "session"
+  | "saveSession"
+  | "dropSession"
+  | "dropSessionsOf"
 >;
 
 /** Who may sign in, who is signed in, and what the installation notes for itself. */
@@ -31,7 +39,9 @@ export const keepAccounts = (reading: Database["reading"], write: Write): Accoun
   saveSetting: (name, value) => write((on) => accounts.saveSettingOn(on, name, value)),
   credential: (name) => reading((on) => accounts.credentialOf(on, name)),
   saveCredential: (credential) => write((on) => accounts.saveCredentialOn(on, credential)),
+  credentialed: () => reading(accounts.credentialedOn),
   session: (tokenHash) => reading((on) => accounts.sessionOf(on, tokenHash)),
   saveSession: (session) => write((on) => accounts.saveSessionOn(on, session)),
   dropSession: (tokenHash) => write((on) => accounts.dropSessionOn(on, tokenHash)),
+  dropSessionsOf: (person) => write((on) => accounts.dropSessionsOfOn(on, person)),
 });

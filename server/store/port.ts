@@ -257,9 +257,13 @@ export interface Store extends BesideJournal, ListKeeping, VaultKeeping {
   saveSetting(name: string, value: string): Promise<void>;
   credential(name: string): Promise<Credential | null>;
   saveCredential(credential: Credential): Promise<void>;
+  /** Everybody who has a password. */
+  credentialed(): Promise<ReadonlySet<PersonId>>;
   session(tokenHash: string): Promise<StoredSession | null>;
   saveSession(session: StoredSession): Promise<void>;
   dropSession(tokenHash: string): Promise<void>;
+  /** Ends every session of a person; answers with the hashes they had. */
+  dropSessionsOf(person: PersonId): Promise<readonly string[]>;
   /** Removes answers past their 30 days and sessions past their end. */
   sweep(now: IsoInstant): Promise<void>;
   onAdvance(listener: (advance: Advance) => void): () => void;

@@ -55,9 +55,29 @@ const MOST_ROWS = 10;
 
 /** A taken-in list: the counts, then what a person should look at, with the rows. */
 export function reportText(report: ListReport, isDryRun: boolean, t: Translate): readonly string[] {
-  const { missing, refused, warnings } = report;
+  const { missing, refused } = report;
+  return [
+    t("list.counts", { ...report, refused: refused.length }),
+    ...(missing > 0 ? [t("list.missing", { missing })] : []),
+    ...doubtsText(report, t),
+    ...(isDryRun ? [t("list.dryRun")] : []),
+  ];
+}
+
+/** The same of a staff list, which counts people. */
+export function staffReportText(report: ListReport, isDryRun: boolean, t: Translate): readonly string[] {
+  const { missing, refused } = report;
+  return [
+    t("list.staffCounts", { ...report, refused: refused.length }),
+    ...(missing > 0 ? [t("list.staffMissing", { missing })] : []),
+    ...doubtsText(report, t),
+    ...(isDryRun ? [t("list.dryRun")] : []),
+  ];
+}
+
+function doubtsText({ warnings }: ListReport, t: Translate): readonly string[] {
   const codes = [...new Set(warnings.map(({ code }) => code))];
-  const doubts = codes.map((code) => {
+  return codes.map((code) => {
     const found = [...new Set(warnings.filter((warning) => warning.code === code).map(({ row }) => row))];
     const rows = found.slice(0, MOST_ROWS).join(", ");
     return t("list.doubt", {
@@ -67,10 +87,4 @@ export function reportText(report: ListReport, isDryRun: boolean, t: Translate):
       hasMore: found.length > MOST_ROWS,
     });
   });
-  return [
-    t("list.counts", { ...report, refused: refused.length }),
-    ...(missing > 0 ? [t("list.missing", { missing })] : []),
-    ...doubts,
-    ...(isDryRun ? [t("list.dryRun")] : []),
-  ];
 }

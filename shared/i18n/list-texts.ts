@@ -92,6 +92,10 @@ const warningTexts = {
     "tavlen og listen er uenige; tavlens oplysning er beholdt",
     "board and list disagree; the board’s word was kept",
   ),
+  "listWarning.leaver-signs-in": fixed(
+    "fratrådt, men kan stadig logge ind. Gør personen inaktiv på siden Medarbejdere",
+    "has left, but can log in still. Make the person inactive on the page of staff",
+  ),
   "listWarning.leader-needed": fixed(
     "en rettelse, der giver borgeren en senere frist, kræver en leder; tavlens oplysning er beholdt",
     "a correction that gives the citizen a later deadline needs a leader; the board’s word was kept",
@@ -124,6 +128,22 @@ export const listTexts = {
       missing === 1
         ? "1 case of earlier lists is not in this one. It stays on the board."
         : `${englishNumeral(missing)} cases of earlier lists are not in this one. They stay on the board.`,
+  ),
+  "list.staffCounts": given<{ rows: number; created: number; updated: number; unchanged: number; refused: number }>(
+    ({ rows, created, updated, unchanged, refused }) =>
+      `${counted(rows, "række", "rækker")}: ${counted(created, "ny medarbejder", "nye medarbejdere")}, ${numeral(updated)} ændret, ${numeral(unchanged)} uændret, ${counted(refused, "række", "rækker")} afvist.`,
+    ({ rows, created, updated, unchanged, refused }) =>
+      `${englishCounted(rows, "row", "rows")}: ${englishCounted(created, "new person", "new people")}, ${englishNumeral(updated)} changed, ${englishNumeral(unchanged)} unchanged, ${englishCounted(refused, "row", "rows")} refused.`,
+  ),
+  "list.staffMissing": given<{ missing: number }>(
+    ({ missing }) =>
+      missing === 1
+        ? "1 medarbejder fra tidligere lister står ikke i denne og bliver, som vedkommende er."
+        : `${numeral(missing)} medarbejdere fra tidligere lister står ikke i denne. De bliver, som de er.`,
+    ({ missing }) =>
+      missing === 1
+        ? "1 person of earlier lists is not in this one and stays as they are."
+        : `${englishNumeral(missing)} people of earlier lists are not in this one. They stay as they are.`,
   ),
   "list.doubt": given<{ count: number; what: string; rows: string; hasMore: boolean }>(
     ({ count, what, rows, hasMore }) => `${numeral(count)} × ${what} (række ${rows}${hasMore ? " …" : ""})`,

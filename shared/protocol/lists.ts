@@ -171,9 +171,14 @@ export type WarningCode =
   | "sent-before-decided"
   | "name-differs"
   | "kept-on-board"
-  | "leader-needed";
+  | "leader-needed"
+  /** Of a staff list: someone who has left can sign in still, and no list shuts anybody out. */
+  | "leaver-signs-in";
 
-/** What taking a list in did, or (dry run) would do. Every row is refused or counted once as created, updated, kept or unchanged. */
+/**
+ * What taking a list in did, or (dry run) would do. Every row is refused or counted once as created, updated, kept or
+ * unchanged; of a staff list every person, whatever number of rows they have. What is of cases alone is 0 there.
+ */
 export interface ListReport {
   /** Without the header. */
   readonly rows: number;

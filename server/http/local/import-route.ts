@@ -2,6 +2,7 @@ import { z } from "zod";
 import { systemViewer } from "#server/auth/system-actor.ts";
 import type { ImportList } from "#server/imports/import-list.ts";
 import { MOST_BYTES } from "#server/imports/list-refusals.ts";
+import { LIST_KINDS, type ListKind } from "#shared/domain/list-fields.ts";
 import { sourceName, sourceProfile } from "#shared/protocol/lists.ts";
 import { plainDate } from "#shared/protocol/scalars.ts";
 import type { Web } from "../web.ts";
@@ -10,6 +11,7 @@ import type { Web } from "../web.ts";
 export const OPTIONS_HEADER = "x-tavle-options";
 
 const options = z.strictObject({
+  kind: z.enum(LIST_KINDS).default("cases"),
   unit: z.string().trim().min(1).max(80).optional(),
   asOf: plainDate.optional(),
   profile: sourceProfile.optional(),
@@ -32,7 +34,7 @@ const header = z
   .pipe(options);
 
 /** `import`: the file's own bytes in, what came of it out. */
-export function importRoute(web: Web, importList: ImportList): void {
+export function importRoute(web: Web, importers: Readonly<Record<ListKind, ImportList>>): void {
   const headers = z.looseObject({ [OPTIONS_HEADER]: header });
   web.addContentTypeParser(
     "application/octet-stream",
@@ -40,8 +42,8 @@ export function importRoute(web: Web, importList: ImportList): void {
     (_request, body, done) => done(null, body),
   );
   web.post("/import", { bodyLimit: MOST_BYTES, schema: { headers, body: z.instanceof(Buffer) } }, async (request) => {
-    const { unit, asOf, profile, source, sheet, validOnly, dryRun } = request.headers[OPTIONS_HEADER];
-    return importList({
+    const { kind, unit, asOf, profile, source, sheet, validOnly, dryRun } = request.headers[OPTIONS_HEADER];
+    return importers[kind]({
       bytes: request.body,
       actor: systemViewer,
       validOnly,

@@ -5,6 +5,7 @@ import type { Store } from "#server/store/port.ts";
 import type { Submit } from "#server/submit.ts";
 import type { RotateKey } from "#server/vault/rotate-key.ts";
 import type { Instant } from "#shared/domain/dates.ts";
+import type { ListKind } from "#shared/domain/list-fields.ts";
 import type { Web } from "../web.ts";
 import { accountRoute } from "./account-route.ts";
 import { auditRoute } from "./audit-route.ts";
@@ -19,7 +20,7 @@ import { vaultRoute } from "./vault-route.ts";
 export interface LocalParts {
   readonly store: Store;
   readonly submit: Submit;
-  readonly importList: ImportList;
+  readonly importers: Readonly<Record<ListKind, ImportList>>;
   readonly erasures: Pick<Erasures, "erase">;
   readonly now: () => Instant;
   readonly localToken: string;
@@ -33,7 +34,7 @@ export async function localRoutes(web: Web, parts: LocalParts): Promise<void> {
     async (local: Web) => {
       local.addHook("onRequest", localOnlyHook(parts.localToken));
       accountRoute(local, store, submit);
-      importRoute(local, parts.importList);
+      importRoute(local, parts.importers);
       deadlineRoute(local, store);
       journalRoutes(local, store, parts.now);
       auditRoute(local, store, makeListLookUps(store, parts.now));

@@ -178,3 +178,13 @@ it.each([
   expect([code, out]).toEqual([2, ""]);
   expect(err).toContain("Brug: npm run -s import -- FIL");
 });
+
+it("import --staff takes the staff list in, and tells of people instead of cases", async () => {
+  const terminal = terminalAt();
+  expect(await terminal.type("import", ["test/data/medarbejdere.csv", "--staff", "--as-of", "2026-11-20"])).toEqual({
+    code: 0,
+    out: "20 rækker: 20 nye medarbejdere, 0 ændret, 0 uændret, 0 rækker afvist.\n",
+    err: "",
+  });
+  expect(await terminal.type("import", ["test/data/sagsliste.csv", "--staff"])).toMatchObject({ code: 1, out: "" });
+});

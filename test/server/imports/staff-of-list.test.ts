@@ -43,6 +43,20 @@ describe("the caseworkers and teams that a list names", () => {
     expect(found.unitNamed("Voksen Handicap").id).toBe(unit.id);
   });
 
+  it("are recognised by initials that one alone has, and by a name that was another's", async () => {
+    const known = [
+      member(1, "Zoë Åberg", { initials: "ZÅ" }),
+      member(2, "Bo Holm", { initials: "BH" }),
+      member(3, "Bodil Hansen", { initials: "BH" }),
+      member(4, "Z. Åberg", { active: false, mergedInto: uuid<PersonId>(1) }),
+    ];
+    const rows = ["zå", "BH", "Z. Åberg"].map((name, index) => row(`26-${index}`, { Sagsbehandler: name }));
+    const found = await staff(rows, known);
+    expect(found.personNamed("zå")).toBe(known[0]?.id);
+    expect(found.personNamed("Z. Åberg")).toBe(known[0]?.id);
+    expect(found.names.map(({ name }) => name)).toEqual(["BH"]);
+  });
+
   it("are added once, as members of every team where they have cases", async () => {
     const rows = [
       row("1", { Sagsbehandler: "Bo Holm" }),
