@@ -6,6 +6,7 @@ import type { Viewer } from "#shared/domain/permissions.ts";
 import type { DemoView } from "#shared/protocol/http.ts";
 import { makeReadLog } from "./audit/read-log.ts";
 import { type FirstAdministrator, makeFirstAdministrator } from "./auth/first-administrator.ts";
+import { type Invitations, makeInvitations } from "./auth/invitations.ts";
 import { makeLoginLimit } from "./auth/login-limit.ts";
 import { isOwnOrigin } from "./auth/origin.ts";
 import { makeSessions, type Sessions } from "./auth/sessions.ts";
@@ -27,6 +28,7 @@ import { healthRoutes, type Readiness } from "./http/health.ts";
 import { listRoutes } from "./http/lists/list-routes.ts";
 import { localRoutes } from "./http/local/local-routes.ts";
 import { pages } from "./http/pages.ts";
+import { peopleRoutes } from "./http/people-routes.ts";
 import { limitRates } from "./http/rate-limits.ts";
 import { readLogRoutes } from "./http/read-log-routes.ts";
 import { logRequests } from "./http/request-log.ts";
@@ -95,6 +97,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const sessions = makeSessions(store, now);
   const cookie = makeSessionCookie(origin?.startsWith("https:") ?? false);
   const first = makeFirstAdministrator(store, submit);
+  const invitations = makeInvitations(store, now);
 
   const web = makeWeb(log, parts.trustProxy);
   hangUpWhenClosing(web);
@@ -115,7 +118,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const readiness = { isStarting: false };
   const staging = makeStaging(now);
   const stopStaging = sweepStaging(staging);
-  await routes(web, { ...parts, submit, sessions, cookie, first, boards, metrics, readiness, staging });
+  await routes(web, { ...parts, submit, sessions, cookie, first, invitations, boards, metrics, readiness, staging });
   web.addHook("preClose", async () => {
     stopSweep();
     stopStaging();
@@ -150,6 +153,7 @@ interface Composed extends AppParts {
   readonly sessions: Sessions;
   readonly cookie: SessionCookie;
   readonly first: FirstAdministrator;
+  readonly invitations: Invitations;
   readonly boards: Boards;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
@@ -157,7 +161,7 @@ interface Composed extends AppParts {
 }
 
 async function routes(web: Web, parts: Composed): Promise<void> {
-  const { store, vault, erasures, now, sessions, cookie, first, boards, submit } = parts;
+  const { store, vault, erasures, now, sessions, cookie, first, invitations, boards, submit } = parts;
   const mustBeSignedIn = signedInHook(sessions, cookie);
   const onSessionEnd = (tokenHash: string) => {
     parts.staging.dropOf(tokenHash);
@@ -171,6 +175,7 @@ async function routes(web: Web, parts: Composed): Promise<void> {
     cookie,
     loginLimit: makeLoginLimit(now),
     first,
+    invitations,
     mustBeSignedIn,
     onSessionEnd,
     demo: parts.demo,
@@ -180,7 +185,7 @@ async function routes(web: Web, parts: Composed): Promise<void> {
     store,
     mustBeSignedIn,
     pictureTextFor: boards.pictureTextFor,
-    readCase: (viewer, number) => readCase(store, viewer, number),
+    readCase: (viewer, number) => readCase(store, viewer, number, now()),
   });
   caseRoutes(web, {
     mustBeSignedIn,
@@ -190,6 +195,7 @@ async function routes(web: Web, parts: Composed): Promise<void> {
   });
   citizenSearchRoute(web, mustBeSignedIn, makeSearchCitizens({ store, vault, now, newId }));
   readLogRoutes(web, mustBeSignedIn, makeReadLog({ store, now }));
+  peopleRoutes(web, { store, now, invitations, mustBeSignedIn });
   commandRoute(web, mustBeSignedIn, submit);
   descriptionRoute(web);
   const listOffice = { store, vault, erasures, now, newId };

@@ -15,6 +15,8 @@ const NOT_FOUND: Rejection = { code: "not-found", data: {} };
 export interface FirstAdministrator {
   /** A fresh one-time token, or null when there is an administrator already; older tokens lose their force. */
   offer(): Promise<string | null>;
+  /** What the link opens: null where it is no link of this installation, or an older one. */
+  find(token: string): Promise<{ readonly state: "first" | "used" } | null>;
   /** Makes the administrator. A wrong, used or late token is not found. */
   claim(token: string, name: string, password: string): Promise<Result<PersonId, Rejection>>;
 }
@@ -46,6 +48,12 @@ export function makeFirstAdministrator(store: Store, submit: Submit): FirstAdmin
       const token = newToken();
       await store.saveSetting(SETTING, hashToken(token));
       return token;
+    },
+    async find(token) {
+      const kept = await store.setting(SETTING);
+      if (kept === null) return null;
+      if (kept === USED || !(await isOpen())) return { state: "used" };
+      return isToken(token, kept) ? { state: "first" } : null;
     },
     async claim(token, name, password) {
       if (claiming) return refuse(NOT_FOUND);

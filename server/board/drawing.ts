@@ -1,5 +1,5 @@
 import type { Organisation, StoredCase } from "#server/store/port.ts";
-import type { Person, Unit } from "#shared/domain/board.ts";
+import type { Unit } from "#shared/domain/board.ts";
 import type { Card } from "#shared/domain/card.ts";
 import type { Yardstick } from "#shared/domain/card-of.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
@@ -12,7 +12,6 @@ import { textOf } from "./card-text.ts";
 export interface Drawing {
   readonly organisation: Organisation;
   readonly unit: Unit;
-  readonly people: readonly Person[];
   readonly by: Yardstick;
 }
 
@@ -22,7 +21,7 @@ const anyone = (unit: UnitId): Viewer => ({ id: "" as PersonId, role: "caseworke
 /** Null where there is no such unit. */
 export function drawingOf(organisation: Organisation, id: UnitId): Drawing | null {
   const unit = organisation.units.get(id);
-  return unit ? { organisation, unit, people: peopleOf(organisation, id), by: yardstickOf(organisation) } : null;
+  return unit ? { organisation, unit, by: yardstickOf(organisation) } : null;
 }
 
 /** The card that all viewers of the board share; null for a restricted case, whose card depends on who looks (PR4). */
@@ -59,10 +58,3 @@ const unchanged = (old: Card | undefined, card: Card): Card | undefined =>
 /** Whether the cards may stand as they are: nothing happened to the organisation but that colleagues were added. */
 export const drawsAlike = (before: Organisation, after: Organisation): boolean =>
   after.seq - before.seq === after.people.size - before.people.size;
-
-/** Those who work in the unit, as colleagues see them. */
-function peopleOf(organisation: Organisation, unit: UnitId): readonly Person[] {
-  return [...organisation.people.values()]
-    .filter((member) => member.units.includes(unit) && member.role !== "display")
-    .map(({ id, name, initials, active }) => ({ id, name, initials, active }));
-}

@@ -1,7 +1,9 @@
 import type { Card } from "#shared/domain/card.ts";
+import type { Instant } from "#shared/domain/dates.ts";
 import type { CaseId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import type { Changes } from "#shared/protocol/messages.ts";
+import { colleaguesOf } from "./colleagues-of.ts";
 import type { Position, Standing } from "./step-log.ts";
 import { couldSee, type UnitBoard } from "./unit-board.ts";
 
@@ -11,9 +13,10 @@ export function frameFor(
   viewer: Viewer,
   from: Position,
   before: ReadonlyMap<CaseId, Standing>,
+  now: Instant,
 ): Changes {
   const to = board.log.latest();
-  const { unit, people } = board.drawing();
+  const { unit, organisation } = board.drawing();
   const puts: Card[] = [];
   const deletes: CaseId[] = [];
   for (const [id, standing] of before) {
@@ -23,6 +26,7 @@ export function frameFor(
     else if (couldSee(viewer, standing)) deletes.push(id);
   }
   const { columns, settings, labels } = unit;
+  const people = colleaguesOf(organisation, unit.id, now);
   return {
     unit: unit.id,
     from: from.seq,

@@ -38,7 +38,7 @@ export function sendFrames(board: UnitBoard, sessions: Set<Session>, deliver: De
       continue;
     }
     const key = `${session.mark}:${audienceOf(board, session.viewer, lacks.before)}`;
-    const frame = frames.get(key) ?? { down: changes(board, session, lacks), outlets: [] };
+    const frame = frames.get(key) ?? { down: changes(board, session, lacks, now()), outlets: [] };
     frames.set(key, frame);
     frame.outlets.push(session.outlet);
     session.mark = board.log.mark();
@@ -48,9 +48,9 @@ export function sendFrames(board: UnitBoard, sessions: Set<Session>, deliver: De
   return leftForLater;
 }
 
-const changes = (board: UnitBoard, { viewer }: Session, { from, before }: Missing): Down => ({
+const changes = (board: UnitBoard, { viewer }: Session, { from, before }: Missing, now: Instant): Down => ({
   type: "changes",
-  message: frameFor(board, viewer, from, before),
+  message: frameFor(board, viewer, from, before, now),
 });
 
 function missingSince(board: UnitBoard, mark: number): Missing | null {

@@ -96,7 +96,7 @@ export function makeUnitFeed(unit: UnitId, around: Surroundings): UnitFeed {
     if (before === null) return;
     follow(session, found);
     if (position.seq === latest.seq && position.organisation === latest.organisation) return;
-    session.outlet.send({ type: "changes", message: frameFor(found, session.viewer, position, before) });
+    session.outlet.send({ type: "changes", message: frameFor(found, session.viewer, position, before, now()) });
   }
 
   return {

@@ -4,6 +4,7 @@ import type { Viewer } from "#shared/domain/permissions.ts";
 import { toIso } from "#shared/domain/zone.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
 import { textOf } from "./card-text.ts";
+import { colleaguesOf } from "./colleagues-of.ts";
 import type { UnitBoard } from "./unit-board.ts";
 
 /** The board's picture for a viewer: what everyone shares, and the restricted cases that this one may see (PR4). */
@@ -19,8 +20,9 @@ export function viewTextFor(board: UnitBoard, viewer: Viewer, now: Instant): str
 }
 
 function headOf(board: UnitBoard, now: Instant): Omit<BoardView, "cards"> {
-  const { unit, people } = board.drawing();
+  const { unit, organisation } = board.drawing();
   const { id, name, labels, settings, columns } = unit;
+  const people = colleaguesOf(organisation, id, now);
   return { ...board.log.latest(), serverTime: toIso(now), unit: { id, name, labels, settings }, columns, people };
 }
 

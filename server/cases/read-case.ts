@@ -1,15 +1,18 @@
+import { asColleague } from "#server/board/colleagues-of.ts";
 import type { JournalEntry, Store, StoredCase } from "#server/store/port.ts";
 import { cardOf } from "#shared/domain/card-of.ts";
+import { type Instant, toPlainDate } from "#shared/domain/dates.ts";
 import { deadlinesOf } from "#shared/domain/deadlines.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
 import { otherCasesFor } from "#shared/domain/other-case.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
+import { dayAt } from "#shared/domain/zone.ts";
 import type { CaseView, HistoryEntry } from "#shared/protocol/http.ts";
 import { findCase } from "./find-case.ts";
 import { happeningOf } from "./journal-events.ts";
 
 /** The case page of a number, for those who may see it; null for all others, as if there were none (PR5). */
-export async function readCase(store: Store, viewer: Viewer, number: string): Promise<CaseView | null> {
+export async function readCase(store: Store, viewer: Viewer, number: string, now: Instant): Promise<CaseView | null> {
   const found = await findCase(store, viewer, number);
   if (!found) return null;
   const organisation = await store.organisation();
@@ -25,7 +28,7 @@ export async function readCase(store: Store, viewer: Viewer, number: string): Pr
     columns: unit.columns,
     people: [...organisation.people.values()]
       .filter((person) => person.units.includes(unit.id) || mentioned.has(person.id))
-      .map(({ id, name, initials, active }) => ({ id, name, initials, active })),
+      .map((member) => asColleague(member, toPlainDate(dayAt(now)))),
     card: cardOf(found, unit, by),
     milestones,
     notices,

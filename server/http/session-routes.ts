@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { FirstAdministrator } from "#server/auth/first-administrator.ts";
+import type { Invitations } from "#server/auth/invitations.ts";
 import type { LoginLimit } from "#server/auth/login-limit.ts";
 import { isPassword } from "#server/auth/passwords.ts";
 import type { Sessions, SignedIn } from "#server/auth/sessions.ts";
@@ -10,6 +11,7 @@ import type { PersonId, UnitId } from "#shared/domain/ids.ts";
 import { ROLES } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
 import { type DemoView, firstAdministrator, loginRequest, type SessionView } from "#shared/protocol/http.ts";
+import { type StartView, startClaim, startRequest } from "#shared/protocol/people.ts";
 import { answerNotFound, problemBody, problemSchema } from "./problems.ts";
 import { perAddress } from "./rate-limits.ts";
 import type { SessionCookie, SignedInHook } from "./session-cookie.ts";
@@ -22,6 +24,7 @@ export interface SessionParts {
   readonly cookie: SessionCookie;
   readonly loginLimit: LoginLimit;
   readonly first: FirstAdministrator;
+  readonly invitations: Invitations;
   readonly mustBeSignedIn: SignedInHook;
   /** A session is over: the lines that stand on it end with it. */
   readonly onSessionEnd: (tokenHash: string) => void;
@@ -56,7 +59,8 @@ export function sessionRoutes(web: Web, parts: SessionParts): void {
           .send(problemBody({ code: "too-many-attempts", data: { seconds } }));
       }
       const credential = await store.credential(nameMeant(name, parts.demo));
-      if (!(await isPassword(password, credential?.passwordHash ?? null)) || credential === null) {
+      const isRight = await isPassword(password, credential?.passwordHash ?? null);
+      if (!isRight || credential === null || !(await isAtWork(store, credential.personId))) {
         loginLimit.failed(request.ip, name);
         return reply.code(401).send(problemBody({ code: "wrong-login", data: {} }));
       }
@@ -77,6 +81,8 @@ export function sessionRoutes(web: Web, parts: SessionParts): void {
     },
   );
 
+  startRoutes(web, parts);
+
   web.post(
     "/api/logout",
     { schema: { response: { 200: z.object({ ok: z.literal(true) }) } } },
@@ -96,6 +102,40 @@ export function sessionRoutes(web: Web, parts: SessionParts): void {
 /** In a demo one signs in by what one is; elsewhere by name alone. */
 const nameMeant = (typed: string, demo: DemoView | undefined): string =>
   demo?.people.find(({ login }) => login === typed.toLowerCase())?.name ?? typed;
+
+/** Who has left, or turned out to be somebody else, is answered like one who never was. */
+const isAtWork = async (store: Store, person: PersonId): Promise<boolean> =>
+  (await store.organisation()).people.get(person)?.active === true;
+
+/** What a start link opens, and the password that a colleague chooses with it. */
+function startRoutes(web: Web, parts: SessionParts): void {
+  const { first, invitations, store } = parts;
+  const config = perAddress(ATTEMPTS_A_MINUTE);
+  const refusals = { 404: problemSchema, 429: problemSchema };
+
+  const asked = { body: startRequest, response: { 200: z.custom<StartView>(), ...refusals } };
+  web.post("/api/start", { config, schema: asked }, async (request, reply) => {
+    const view = await startOf(request.body.token);
+    if (view === null) return answerNotFound(request, reply);
+    return reply.header("cache-control", "no-store").serializer(JSON.stringify).send(view);
+  });
+
+  const claimed = { body: startClaim, response: { 200: sessionView, ...refusals } };
+  web.post("/api/start/claim", { config, schema: claimed }, async (request, reply) => {
+    const person = await invitations.claim(request.body.token, request.body.password);
+    if (!person.ok) return answerNotFound(request, reply);
+    for (const tokenHash of await store.dropSessionsOf(person.value)) parts.onSessionEnd(tokenHash);
+    return reply.send(await signIn(parts, person.value, request, reply));
+  });
+
+  async function startOf(token: string): Promise<StartView | null> {
+    const invited = await invitations.find(token);
+    if (!invited) return first.find(token);
+    if (invited.state !== "open") return { state: invited.state };
+    const hasPassword = (await store.credentialed()).has(invited.person.id);
+    return { state: "invited", name: invited.person.name, hasPassword };
+  }
+}
 
 async function signIn(
   parts: SessionParts,

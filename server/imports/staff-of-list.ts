@@ -5,7 +5,7 @@ import type { PersonId, UnitId } from "#shared/domain/ids.ts";
 import { type OrganisationEvent, unitCreated } from "#shared/domain/organisation.ts";
 import { must } from "#shared/lib/must.ts";
 import { plain } from "./columns.ts";
-import { makeFindPerson, whoIs } from "./match-people.ts";
+import { makeFindPerson } from "./match-people.ts";
 import type { ListedRow } from "./read-row.ts";
 import { type IdFor, teamsOf } from "./teams-of-list.ts";
 
@@ -48,7 +48,6 @@ function peopleOf(
   idFor: IdFor,
 ) {
   const find = makeFindPerson(organisation.people);
-  const sameAs = (id: PersonId): PersonId => whoIs(organisation.people, id);
   const taken = new Set([...organisation.people.values()].map(({ initials }) => initials));
   const events: OrganisationEvent[] = [];
   const names: { id: PersonId; name: string; initials: string }[] = [];
@@ -74,7 +73,7 @@ function peopleOf(
     });
   }
   const named = (name: string) => must(ids.get(plain(name)) ?? find(name)?.id, "a caseworker of the list");
-  return { events, names, sameAs, named };
+  return { events, names, named };
 }
 
 /** Each caseworker once, in the list's order, under the name they are known by, with the teams of their cases. */

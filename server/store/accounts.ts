@@ -1,4 +1,4 @@
-import { eq, lt, sql } from "drizzle-orm";
+import { eq, like, lt, sql } from "drizzle-orm";
 import type { IsoInstant } from "#shared/domain/dates.ts";
 import type { PersonId } from "#shared/domain/ids.ts";
 import { type Connection, statement } from "./connection.ts";
@@ -22,6 +22,17 @@ const putSession = insertion({ name: "put_session", into: ({ sessions }) => sess
 export async function settingOf({ db, tables: { settings } }: Connection, name: string): Promise<string | null> {
   const [row] = await db.select().from(settings).where(eq(settings.name, name));
   return row?.value ?? null;
+}
+
+export async function settingsUnderOn(
+  { db, tables: { settings } }: Connection,
+  beginning: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .select()
+    .from(settings)
+    .where(like(settings.name, `${beginning}%`));
+  return new Map(rows.map(({ name, value }) => [name, value]));
 }
 
 /** By the name that a person signs in with. */

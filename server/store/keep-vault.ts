@@ -24,6 +24,7 @@ type Accounts = Pick<
   Store,
   | "setting"
   | "saveSetting"
+  | "settingsUnder"
   | "credential"
   | "saveCredential"
   | "credentialed"
@@ -37,6 +38,7 @@ type Accounts = Pick<
 export const keepAccounts = (reading: Database["reading"], write: Write): Accounts => ({
   setting: (name) => reading((on) => accounts.settingOf(on, name)),
   saveSetting: (name, value) => write((on) => accounts.saveSettingOn(on, name, value)),
+  settingsUnder: (beginning) => reading((on) => accounts.settingsUnderOn(on, beginning)),
   credential: (name) => reading((on) => accounts.credentialOf(on, name)),
   saveCredential: (credential) => write((on) => accounts.saveCredentialOn(on, credential)),
   credentialed: () => reading(accounts.credentialedOn),

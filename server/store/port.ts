@@ -255,6 +255,8 @@ export interface Store extends BesideJournal, ListKeeping, VaultKeeping {
   /** A note the installation keeps for itself, such as the fingerprint of the vault's key. */
   setting(name: string): Promise<string | null>;
   saveSetting(name: string, value: string): Promise<void>;
+  /** Those whose names begin so. */
+  settingsUnder(beginning: string): Promise<ReadonlyMap<string, string>>;
   credential(name: string): Promise<Credential | null>;
   saveCredential(credential: Credential): Promise<void>;
   /** Everybody who has a password. */

@@ -51,6 +51,8 @@ export interface Person {
   readonly name: string;
   readonly initials: string;
   readonly active: boolean;
+  /** Not at work today; why is nobody's business here. Absent where they are. */
+  readonly away?: true;
 }
 
 /** A unit's column by its id. */

@@ -20,7 +20,8 @@ export function decideMerge(world: World, { person, into }: Payloads["mergePeopl
   return ok({ happenings, organisation: [{ type: "personMerged", person, into }] });
 }
 
-const isNamed = (state: CaseState, person: PersonId): boolean =>
+/** Whether a case names the person as whose it is or was, who stands in, or who may see it. */
+export const isNamed = (state: CaseState, person: PersonId): boolean =>
   state.caseworker === person ||
   state.lastCaseworker === person ||
   state.standIn?.person === person ||
