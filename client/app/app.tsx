@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { Redirect, Route, Switch, useLocation, useSearch } from "wouter";
-import { FirstAdministratorPage } from "#client/features/login/first-administrator-page.tsx";
 import { LoginPage } from "#client/features/login/login-page.tsx";
 import { DemoProvider } from "#client/session/demo.tsx";
+import { StartPage } from "#client/features/login/start-page.tsx";
 import { loginPath, returnPath } from "#client/session/return-path.ts";
 import { SessionProvider, useSession } from "#client/session/session.tsx";
 import { Button } from "#client/ui/button.tsx";
@@ -33,7 +33,7 @@ export function App() {
 function Pages() {
   return (
     <Switch>
-      <Route path="/start/:token">{({ token }) => <FirstAdministratorPage token={token} />}</Route>
+      <Route path="/start/:token">{({ token }) => <StartPage key={token} token={token} />}</Route>
       <Route path="/login">
         <AtLogin />
       </Route>

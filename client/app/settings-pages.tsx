@@ -1,11 +1,13 @@
 import { FileInput, History, House, Users } from "lucide-react";
-import { Route, Switch } from "wouter";
+import { Link, Route, Switch } from "wouter";
 import { AdministratorPage } from "#client/features/admin/administrator-page.tsx";
 import { ImportPage } from "#client/features/lists/import-page.tsx";
 import { ImportsPage } from "#client/features/lists/imports-page.tsx";
+import { PeoplePage } from "#client/features/people/people-page.tsx";
 import { ButtonLink } from "#client/ui/button-link.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { SidePages } from "#client/ui/side-pages.tsx";
+import { canCommand } from "#shared/domain/permissions.ts";
 import type { SessionView } from "#shared/protocol/http.ts";
 import { NotFoundWord } from "./not-found-page.tsx";
 import { SETTINGS } from "./settings-path.ts";
@@ -13,6 +15,7 @@ import { SETTINGS } from "./settings-path.ts";
 /** What is looked after beside the cases: lists, staff; for administrators, and leaders within their own units. */
 export function SettingsPages({ session }: { readonly session: SessionView }) {
   const t = useTexts();
+  const viewer = { id: session.person.id, role: session.person.role, units: session.units.map(({ id }) => id) };
   const teams = session.units.map(({ name }) => name);
   const pages = [
     { href: SETTINGS, text: t("settingsPages.overview"), icon: House },
@@ -31,6 +34,12 @@ export function SettingsPages({ session }: { readonly session: SessionView }) {
         </Route>
         <Route path={`${SETTINGS}/import/historik`}>
           <ImportsPage />
+        </Route>
+        <Route path={`${SETTINGS}/medarbejdere`}>
+          <PeoplePage
+            mayChange={canCommand(viewer, "addPerson", null)}
+            listLink={<Link href={`${SETTINGS}/medarbejdere/liste`}>{t("people.list")}</Link>}
+          />
         </Route>
         <Route>
           <NotFoundWord />

@@ -22,6 +22,7 @@ import { PersonChoices } from "./actions/person-choices.tsx";
 import type { StandInDraft } from "./actions/plan-drafts.ts";
 import { useHandOver } from "./actions/use-hand-over.ts";
 import { useLines } from "./actions/use-lines.ts";
+import { awayNote } from "./away-note.ts";
 import type { Give } from "./case-actions.tsx";
 
 export interface HandOverDialogProps {
@@ -72,7 +73,11 @@ export function HandOverDialog({ onClose: leave, ...given }: HandOverDialogProps
     >
       <PersonChoices
         label={t("handOver.standIn")}
-        options={colleagues(people, [viewer.id]).map((person) => ({ value: person.id, text: person.name }))}
+        options={colleagues(people, [viewer.id]).map((person) => ({
+          value: person.id,
+          text: person.name,
+          note: awayNote(person, t),
+        }))}
         value={draft.person}
         onChange={(person) => change({ person })}
         error={at("person")}

@@ -5,7 +5,8 @@ import styles from "./field.module.css";
 
 export interface ChoicesProps<T extends string> {
   readonly label: string;
-  readonly options: readonly { readonly value: T; readonly text: string }[];
+  /** `note`: a quieter word after the text. */
+  readonly options: readonly { readonly value: T; readonly text: string; readonly note?: string | undefined }[];
   readonly value: T | null;
   readonly onChange: (value: T) => void;
   /** Side by side instead of one below the other. */
@@ -41,11 +42,19 @@ export function Choices<T extends string>({
       <div className={inline ? styles.inline : columns ? styles.columns : styles.choices}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.choice}>
-            {option.text}
+            {option.note ? <Noted text={option.text} note={option.note} /> : option.text}
           </Radio>
         ))}
       </div>
       <FieldError className={styles.error}>{error}</FieldError>
     </RadioGroup>
+  );
+}
+
+function Noted({ text, note }: { readonly text: string; readonly note: string }) {
+  return (
+    <span>
+      {text} <small className={styles.note}>{note}</small>
+    </span>
   );
 }

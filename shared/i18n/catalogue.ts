@@ -27,11 +27,14 @@ import { needTexts } from "./need-texts.ts";
 import { newCaseTexts } from "./new-case-texts.ts";
 import { noteTexts } from "./note-texts.ts";
 import { pageTexts } from "./page-texts.ts";
+import { peopleTexts } from "./people-texts.ts";
+import { personActionTexts } from "./person-action-texts.ts";
 import { phoneTexts } from "./phone-texts.ts";
 import { presenceTexts } from "./presence-texts.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 import { selectTexts } from "./select-texts.ts";
 import { settingsTexts } from "./settings-texts.ts";
+import { startTexts } from "./start-texts.ts";
 import { statusTexts } from "./status-texts.ts";
 import { termTexts } from "./term-texts.ts";
 import { undoTexts } from "./undo-texts.ts";
@@ -43,6 +46,7 @@ export const catalogue = {
   ...termTexts,
   ...pageTexts,
   ...demoTexts,
+  ...startTexts,
   ...presenceTexts,
   ...boardTexts,
   ...cardTexts,
@@ -71,6 +75,8 @@ export const catalogue = {
   ...selectTexts,
   ...newCaseTexts,
   ...settingsTexts,
+  ...peopleTexts,
+  ...personActionTexts,
   ...importTexts,
   ...importPreviewTexts,
   ...importRunTexts,

@@ -58,23 +58,6 @@ export const pageTexts = {
     "You are logged out. Log in to return to the page you were on",
   ),
 
-  "start.title": fixed("Opret den første administrator", "Create the first administrator"),
-  "start.lead": fixed(
-    "Linket virker én gang. Administratoren opretter derefter kolleger og enheder og ser selv ingen sager.",
-    "The link works once. The administrator then adds colleagues and units and sees no cases.",
-  ),
-  "start.passwordHelp": fixed("Mindst 10 tegn", "At least 10 characters"),
-  "start.passwordShort": fixed(
-    "Adgangskoden skal have mindst 10 tegn",
-    "The password must have at least 10 characters",
-  ),
-  "start.submit": fixed("Opret administrator", "Create administrator"),
-  "start.used": fixed(
-    "Linket er brugt eller udløbet. Log ind, eller start serveren igen for at få et nyt link",
-    "The link has been used or has expired. Log in, or restart the server for a new link",
-  ),
-  "start.toLogin": fixed("Til log ind", "To log in"),
-
   "admin.lead": fixed(
     "Her henter du lister og holder styr på medarbejdere. Som administrator ser du ingen sager.",
     "Here you bring in lists and look after staff. As administrator you see no cases.",

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { awayNote } from "#client/casework/away-note.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Choices } from "#client/ui/choices.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -7,7 +8,7 @@ import { OVER_LIMIT_REASONS, type OverLimitReason } from "#shared/domain/reasons
 import { ActionForm } from "./action-form.tsx";
 import type { ActionProps } from "./action-props.ts";
 import { colleagues } from "./colleagues.ts";
-import { PersonChoices } from "./person-choices.tsx";
+import { PersonChoices, type PersonOption } from "./person-choices.tsx";
 import { assignWanted } from "./plan-drafts.ts";
 import { isSoftLimit } from "./soft-limit.ts";
 import { useOrders } from "./use-orders.ts";
@@ -65,10 +66,11 @@ export function AssignDialog(props: ActionProps) {
     </ActionForm>
   );
 
-  function options(): readonly { readonly value: Choice; readonly text: string }[] {
-    const people = colleagues(subject.people, [caseworker]).map(({ id: value, name }) => {
+  function options(): readonly PersonOption<Choice>[] {
+    const people = colleagues(subject.people, [caseworker]).map((person) => {
+      const { id: value, name } = person;
       const count = subject.openCases?.get(value);
-      return { value, text: count === undefined ? name : t("pick.cases", { name, count }) };
+      return { value, text: count === undefined ? name : t("pick.cases", { name, count }), note: awayNote(person, t) };
     });
     return caseworker === null ? people : [...people, { value: "nobody" as const, text: t("ask.nobody") }];
   }

@@ -7,6 +7,7 @@ import styles from "./actions.module.css";
 export interface PersonOption<T extends string> {
   readonly value: T;
   readonly text: string;
+  readonly note?: string | undefined;
 }
 
 interface PersonChoicesProps<T extends string> {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { awayNote } from "#client/casework/away-note.ts";
 import { NoteField } from "#client/casework/note-field.tsx";
 import { useNote } from "#client/casework/use-note.ts";
 import { Button } from "#client/ui/button.tsx";
@@ -46,7 +47,11 @@ export function StandInDialog(props: ActionProps) {
       {standIn && <InfoMessage text={t("ask.standInNow", { ...standIn, name: nameOf(standIn.person) })} />}
       <PersonChoices
         label={t("ask.standIn")}
-        options={colleagues(subject.people, [caseworker]).map(({ id: value, name }) => ({ value, text: name }))}
+        options={colleagues(subject.people, [caseworker]).map((person) => ({
+          value: person.id,
+          text: person.name,
+          note: awayNote(person, t),
+        }))}
         value={draft.person}
         onChange={(person) => change({ person })}
         error={orders.at("person")}

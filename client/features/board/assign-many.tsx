@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
+import { awayNote } from "#client/casework/away-note.ts";
 import type { BoardPicture, ShownCard } from "#client/sync/board-sync.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Choices } from "#client/ui/choices.tsx";
@@ -55,9 +56,12 @@ export function AssignMany({ picture, cards, give, isLeader }: AssignManyProps) 
         <Button>{t("select.assign")}</Button>
         <Popover className={popover.popover} placement="top start">
           <Menu className={popover.list} aria-label={t("select.assignMenu")} onAction={choose}>
-            {colleagues.map(({ id, name }) => (
-              <MenuItem key={id} id={id} className={popover.item}>
-                {name}
+            {colleagues.map((person) => (
+              <MenuItem key={person.id} id={person.id} textValue={person.name} className={popover.item}>
+                <span>
+                  {person.name}
+                  {person.away && <span className={popover.note}>{awayNote(person, t)}</span>}
+                </span>
               </MenuItem>
             ))}
             <MenuItem id="nobody" className={popover.item}>

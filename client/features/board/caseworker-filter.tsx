@@ -1,3 +1,4 @@
+import { awayNote } from "#client/casework/away-note.ts";
 import { FilterSelect } from "#client/ui/filter-select.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { Person } from "#shared/domain/board.ts";
@@ -27,6 +28,7 @@ export function CaseworkerFilter({ counting, onChange }: OneFilterProps) {
       ...others.map((person) => ({
         id: wordFor(person, [...picture.people.values()]),
         text: person.name,
+        note: awayNote(person, t) ?? null,
         search: person.initials,
         count: counts.get(person.id) ?? 0,
       })),
