@@ -1,6 +1,6 @@
 import { FileInput, History, House, Users } from "lucide-react";
 import { Link, Route, Switch } from "wouter";
-import { AdministratorPage } from "#client/features/admin/administrator-page.tsx";
+import { OverviewPage } from "#client/features/admin/overview-page.tsx";
 import { ImportPage } from "#client/features/lists/import-page.tsx";
 import { ImportsPage } from "#client/features/lists/imports-page.tsx";
 import { PeoplePage } from "#client/features/people/people-page.tsx";
@@ -11,6 +11,12 @@ import { canCommand } from "#shared/domain/permissions.ts";
 import type { SessionView } from "#shared/protocol/http.ts";
 import { NotFoundWord } from "./not-found-page.tsx";
 import { SETTINGS } from "./settings-path.ts";
+
+const WAYS = {
+  caseList: `${SETTINGS}/import`,
+  people: `${SETTINGS}/medarbejdere`,
+  staffList: `${SETTINGS}/medarbejdere/liste`,
+};
 
 /** What is looked after beside the cases: lists, staff; for administrators, and leaders within their own units. */
 export function SettingsPages({ session }: { readonly session: SessionView }) {
@@ -27,7 +33,7 @@ export function SettingsPages({ session }: { readonly session: SessionView }) {
     <SidePages label={t("settingsPages.title")} pages={pages}>
       <Switch>
         <Route path={SETTINGS}>
-          <AdministratorPage units={session.units} isAdministrator={session.person.role === "administrator"} />
+          <OverviewPage isAdministrator={viewer.role === "administrator"} ways={WAYS} />
         </Route>
         <Route path={`${SETTINGS}/import`}>
           <ImportPage teams={teams} next={<NextThings session={session} />} />
@@ -38,7 +44,7 @@ export function SettingsPages({ session }: { readonly session: SessionView }) {
         <Route path={`${SETTINGS}/medarbejdere`}>
           <PeoplePage
             mayChange={canCommand(viewer, "addPerson", null)}
-            listLink={<Link href={`${SETTINGS}/medarbejdere/liste`}>{t("people.list")}</Link>}
+            listLink={<Link href={WAYS.staffList}>{t("people.list")}</Link>}
           />
         </Route>
         <Route>

@@ -2,6 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { text } from "node:stream/consumers";
 import type { Config } from "#server/config.ts";
 import type { Instant } from "#shared/domain/dates.ts";
+import { askUnseen } from "./ask-password.ts";
 
 /** Exit codes of every command. */
 export const DONE = 0;
@@ -22,6 +23,8 @@ export interface Terminal {
 export interface Person {
   /** Puts a question on a line of its own and waits for the answer; empty where none comes. */
   ask(question: string): Promise<string>;
+  /** Asks for a line that is not shown; null where they leave. */
+  askUnseen(question: string): Promise<string | null>;
   /** Shows how far it has come, in the place of what was shown before. */
   watch(sentence: string): void;
 }
@@ -32,11 +35,13 @@ export function processTerminal(config: Config): Terminal {
     config,
     now: () => Date.now() as Instant,
     out: writeOut,
-    err: (line) => void process.stderr.write(line),
+    err: toStderr,
     input: () => text(process.stdin),
     person: process.stdin.isTTY && process.stderr.isTTY ? atKeyboard : null,
   };
 }
+
+const toStderr = (line: string): void => void process.stderr.write(line);
 
 const CLEAR_LINE = "\r\u001b[2K";
 
@@ -49,6 +54,7 @@ const atKeyboard: Person = {
     line.close();
     return answer;
   },
+  askUnseen: (question) => askUnseen(process.stdin, toStderr, question),
   watch: (sentence) => void process.stderr.write(`${CLEAR_LINE}${sentence}`),
 };
 

@@ -6,8 +6,8 @@ import { readArguments } from "./arguments.ts";
 import { callLocal } from "./local-call.ts";
 import { DONE, REFUSED, type Terminal, WRONG_USE } from "./terminal.ts";
 
-export const USER_USAGE = `Brug: npm run -s user -- add NAVN --role ROLLE --unit ENHED --password-stdin
-  ROLLE er én af ${ROLES.join(", ")}. Adgangskoden læses fra standard input og har mindst 10 tegn.
+export const USER_USAGE = `Brug: npm run -s user -- add NAVN --role ROLLE --unit ENHED [--password-stdin]
+  ROLLE er én af ${ROLES.join(", ")}. Du bliver spurgt om en adgangskode på mindst 10 tegn; med --password-stdin læses den fra standard input.
   En enhed, der ikke findes, bliver oprettet. coordinator og administrator har ingen enhed.
 `;
 
@@ -22,10 +22,11 @@ const options = { role: { type: "string" }, unit: { type: "string" }, "password-
 export async function user(argv: readonly string[], terminal: Terminal): Promise<number> {
   const read = readArguments(argv, options);
   const [action, name, ...rest] = read.ok ? read.value.positionals : [];
-  if (!read.ok || action !== "add" || name === undefined || rest.length > 0 || !read.value.values["password-stdin"])
-    return usage(terminal);
-  const { role, unit } = read.value.values;
-  const password = (await terminal.input()).replace(/\r?\n$/, "");
+  if (!read.ok || action !== "add" || name === undefined || rest.length > 0) return usage(terminal);
+  const { role, unit, "password-stdin": isPiped = false } = read.value.values;
+  if (!isPiped && !terminal.person) return usage(terminal);
+  const password = isPiped ? (await terminal.input()).replace(/\r?\n$/, "") : await askTwice(terminal.person);
+  if (password === null) return refused(terminal, "De to adgangskoder er ikke ens. Intet er ændret.");
   const asked = accountRequest.safeParse({ name, role, password, ...(unit === undefined ? {} : { unit }) });
   if (!asked.success) return wrong(terminal, asked.error);
   const needsUnit = asked.data.role !== "coordinator" && asked.data.role !== "administrator";
@@ -43,6 +44,12 @@ export async function user(argv: readonly string[], terminal: Terminal): Promise
   if (!called.ok) return refused(terminal, called.error);
   if (!called.value.success) return refused(terminal, "Serveren svarede ikke som ventet.");
   return tell(terminal, called.value.data, name, asked.data.unit);
+}
+
+/** What is typed unseen is typed twice; null where the two differ, or the person left. */
+async function askTwice(person: Terminal["person"]): Promise<string | null> {
+  const first = (await person?.askUnseen("Adgangskode: ")) ?? null;
+  return first !== null && first === (await person?.askUnseen("Gentag adgangskoden: ")) ? first : null;
 }
 
 async function tell(

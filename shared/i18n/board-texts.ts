@@ -89,13 +89,15 @@ export const boardTexts = {
   ),
   "empty.board": fixed("Der er ingen sager på tavlen endnu", "There are no cases on the board yet"),
   "empty.boardLead": fixed(
-    "Sagerne kommer, når jeres systemforvalter har læst en sagsliste ind.",
-    "Cases appear when your system administrator has read in a case list.",
+    "Sagerne kommer, når jeres leder eller administrator har hentet en sagsliste.",
+    "Cases appear when your leader or administrator has brought in a case list.",
   ),
   "empty.boardStart": fixed(
-    "Opret den første sag her, eller bed jeres systemforvalter om at læse en sagsliste ind.",
-    "Create the first case here, or ask your system administrator to read in a case list.",
+    "Opret den første sag her, eller bed jeres leder eller administrator om at hente en sagsliste.",
+    "Create the first case here, or ask your leader or administrator to bring in a case list.",
   ),
+  "empty.boardLeader": fixed("Opret den første sag her, eller", "Create the first case here, or"),
+  "empty.toImport": fixed("hent en sagsliste", "bring in a case list"),
   "unitNotFound.title": fixed(
     "Enheden findes ikke, eller du har ikke adgang til den",
     "The unit does not exist, or you have no access",

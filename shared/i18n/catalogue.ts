@@ -26,6 +26,7 @@ import { myDayTexts } from "./my-day-texts.ts";
 import { needTexts } from "./need-texts.ts";
 import { newCaseTexts } from "./new-case-texts.ts";
 import { noteTexts } from "./note-texts.ts";
+import { overviewTexts } from "./overview-texts.ts";
 import { pageTexts } from "./page-texts.ts";
 import { peopleTexts } from "./people-texts.ts";
 import { personActionTexts } from "./person-action-texts.ts";
@@ -75,6 +76,7 @@ export const catalogue = {
   ...selectTexts,
   ...newCaseTexts,
   ...settingsTexts,
+  ...overviewTexts,
   ...peopleTexts,
   ...personActionTexts,
   ...importTexts,

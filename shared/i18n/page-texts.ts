@@ -1,6 +1,6 @@
 import { counted, englishCounted, fixed, given } from "./entry.ts";
 
-/** What stands around the pages: header, signing in, errors, the administrator's first page. */
+/** What stands around the pages: header, signing in, errors. */
 export const pageTexts = {
   "app.name": fixed("Sagstavlen", "Sagstavlen"),
   "app.skip": fixed("Gå til indhold", "Skip to content"),
@@ -56,35 +56,6 @@ export const pageTexts = {
   "login.again": fixed(
     "Du er logget ud. Log ind, så kommer du tilbage til den side, du var på",
     "You are logged out. Log in to return to the page you were on",
-  ),
-
-  "admin.lead": fixed(
-    "Her henter du lister og holder styr på medarbejdere. Som administrator ser du ingen sager.",
-    "Here you bring in lists and look after staff. As administrator you see no cases.",
-  ),
-  "admin.leaderLead": fixed(
-    "Her henter du lister og holder styr på enhedens medarbejdere.",
-    "Here you bring in lists and look after the unit’s staff.",
-  ),
-  "admin.units": fixed("Enheder", "Units"),
-  "admin.noUnits": fixed("Der er ingen enheder endnu.", "There are no units yet."),
-  "admin.addPerson": fixed("Tilføj en kollega", "Add a colleague"),
-  "admin.addPersonHelp": fixed(
-    "Roller: caseworker (sagsbehandler), leader (leder), coordinator (koordinator), administrator, display (skærm). Kommandoen venter på adgangskoden: Skriv den, tryk Enter og så Ctrl+D (i Windows Ctrl+Z og Enter).",
-    "Roles: caseworker, leader, coordinator, administrator, display. The command waits for the password: type it, press Enter, then Ctrl+D (on Windows Ctrl+Z and Enter).",
-  ),
-  "admin.addPersonCommand": fixed(
-    'npm run -s user -- add "NAVN" --role caseworker --unit "ENHED" --password-stdin',
-    'npm run -s user -- add "NAME" --role caseworker --unit "UNIT" --password-stdin',
-  ),
-  "admin.readList": fixed("Læs en sagsliste ind", "Read in a case list"),
-  "admin.readListHelp": fixed(
-    "Prøv først med --dry-run: den viser, hvad listen indeholder, og hvilke rækker der har fejl. Intet bliver skrevet. Listen opretter de enheder, den nævner.",
-    "Try --dry-run first: it shows what the list holds and which rows are wrong. Nothing is written. The list creates the units that it names.",
-  ),
-  "admin.readListCommand": fixed(
-    "npm run -s import -- sagsliste.csv --dry-run",
-    "npm run -s import -- sagsliste.csv --dry-run",
   ),
 
   "notFound.title": fixed("Siden findes ikke", "No such page"),

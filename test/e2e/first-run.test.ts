@@ -10,6 +10,8 @@ beforeAll(async () => {
   const options = { data: join(tempDir("first-run"), "data") };
   const args = ["user", "add", "Mette", "--role", "caseworker", "--unit", "Voksen Handicap", "--password-stdin"];
   expect((await runCommand(args, options, PASSWORD)).code).toBe(0);
+  const leader = ["user", "add", "Lena", "--role", "leader", "--unit", "Socialpsykiatri", "--password-stdin"];
+  expect((await runCommand(leader, options, PASSWORD)).code).toBe(0);
   at.server = await RealServer.start(options);
   at.browser = await launchBrowser();
 }, 120_000);
@@ -37,4 +39,10 @@ it("Min dag offers no Friday clear-out to who has nothing to clear", async () =>
   const { page } = await atScreen(at.browser, at.server, "Mette", "/min-dag");
   await page.getByText("Du er ajour").waitFor();
   expect(await page.getByRole("link", { name: "Start Fredagsryd" }).count()).toBe(0);
+});
+
+it("a leader without cases is shown the way to the page where a list is brought in", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Lena");
+  await page.getByRole("link", { name: "hent en sagsliste" }).click();
+  await page.waitForURL(/\/indstillinger\/import$/);
 });

@@ -121,7 +121,7 @@ export function Board({ sync, picture, me, mayMove, isLeader, focus }: BoardProp
             {mayMove && <BoardTools {...{ selection, sync, picture, me, focus, isLeader }} />}
           </div>
           <StatusBanner picture={picture} onRetry={sync.retry} />
-          {picture.cards.size === 0 && <FirstRun />}
+          {picture.cards.size === 0 && <FirstRun isLeader={isLeader} />}
           <BoardColumns
             {...{ moment, mayMove, filter, onFilter, isClosedOpen, onClosedOpen, onMenu, find, hold }}
             {...{ views: shown.columns, people: picture.people }}

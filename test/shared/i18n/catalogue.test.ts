@@ -30,12 +30,16 @@ import { myDayTexts } from "#shared/i18n/my-day-texts.ts";
 import { needTexts } from "#shared/i18n/need-texts.ts";
 import { newCaseTexts } from "#shared/i18n/new-case-texts.ts";
 import { noteTexts } from "#shared/i18n/note-texts.ts";
+import { overviewTexts } from "#shared/i18n/overview-texts.ts";
 import { pageTexts } from "#shared/i18n/page-texts.ts";
+import { peopleTexts } from "#shared/i18n/people-texts.ts";
+import { personActionTexts } from "#shared/i18n/person-action-texts.ts";
 import { phoneTexts } from "#shared/i18n/phone-texts.ts";
 import { presenceTexts } from "#shared/i18n/presence-texts.ts";
 import { refusalTexts } from "#shared/i18n/refusal-texts.ts";
 import { selectTexts } from "#shared/i18n/select-texts.ts";
 import { settingsTexts } from "#shared/i18n/settings-texts.ts";
+import { startTexts } from "#shared/i18n/start-texts.ts";
 import { statusTexts } from "#shared/i18n/status-texts.ts";
 import { termTexts } from "#shared/i18n/term-texts.ts";
 import { undoTexts } from "#shared/i18n/undo-texts.ts";
@@ -44,6 +48,10 @@ import { walkTexts } from "#shared/i18n/walk-texts.ts";
 import { date } from "#test/support/builders.ts";
 
 const parts = [
+  startTexts,
+  peopleTexts,
+  personActionTexts,
+  overviewTexts,
   termTexts,
   pageTexts,
   presenceTexts,

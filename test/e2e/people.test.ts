@@ -1,0 +1,131 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { atScreen, column, department, PASSWORD } from "#test/support/department.ts";
+import { runCommand } from "#test/support/real-server.ts";
+import { tempDir } from "#test/support/temp-dir.ts";
+
+const at = department();
+const PEOPLE = "/indstillinger/medarbejdere";
+const NEW_PASSWORD = "en-helt-ny-adgangskode";
+
+beforeAll(async () => {
+  const add = ["user", "add", "Adam Forvalter", "--role", "administrator", "--password-stdin"];
+  expect((await runCommand(add, at.server.options, PASSWORD)).code).toBe(0);
+  const list = join(tempDir("staff"), "medarbejdere.csv");
+  writeFileSync(
+    list,
+    "Navn;Team;Ansat fra;Timer pr. uge;Fravær fra;Fraværsart\nIda Petersen;Voksen Handicap;01-02-2020;32,5;01-02-2020;Orlov\n",
+  );
+  expect((await runCommand(["import", list, "--staff"], at.server.options)).code).toBe(0);
+}, 60_000);
+
+const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(`^${name}`) });
+async function choose(page: Page, name: string, what: string): Promise<void> {
+  await page.getByRole("button", { name: `Handlinger for ${name}` }).click();
+  await page.getByRole("menuitem", { name: what }).click();
+}
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+it("a colleague is added, begins with the link, and finds it used afterwards", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Adam Forvalter", PEOPLE);
+  await page.getByRole("button", { name: "Opret medarbejder" }).click();
+  const form = page.getByRole("dialog", { name: "Opret medarbejder" });
+  await form.getByLabel("Navn", { exact: true }).fill("Nynne Ny");
+  await form.getByRole("radio", { name: "Voksen Handicap" }).check();
+  await form.getByRole("button", { name: "Opret og lav startlink" }).click();
+  const link = await page.getByRole("dialog", { name: "Startlink til Nynne Ny" }).getByLabel("Startlink").inputValue();
+  await page.keyboard.press("Escape");
+  await row(page, "Nynne Ny").getByText("Startlink virker til").waitFor();
+
+  const theirs = await (await at.browser.newContext()).newPage();
+  await theirs.goto(link);
+  await theirs.getByRole("heading", { name: "Velkommen, Nynne Ny" }).waitFor();
+  await theirs.getByLabel("Adgangskode").fill("kort");
+  await theirs.keyboard.press("Enter");
+  await theirs.getByText("Adgangskoden skal have mindst 10 tegn").waitFor();
+  await theirs.getByLabel("Adgangskode").fill(NEW_PASSWORD);
+  await theirs.keyboard.press("Enter");
+  await column(theirs, "Modtagelse").waitFor();
+
+  const late = await (await at.browser.newContext()).newPage();
+  await late.goto(link);
+  await late.getByRole("heading", { name: "Linket er brugt" }).waitFor();
+  expect(await late.getByLabel("Adgangskode").count()).toBe(0);
+  await page.reload();
+  await row(page, "Nynne Ny").getByText("Kan logge ind").waitFor();
+});
+
+it("two names are merged after one has seen how many cases go along", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Adam Forvalter", PEOPLE);
+  await choose(page, "Lars Nielsen", "Er samme person som …");
+  const dialog = page.getByRole("dialog", { name: "Lars Nielsen er samme person som …" });
+  await dialog.getByLabel("Find en kollega").fill("Lars Christensen");
+  await dialog.getByText(/sager, heraf \d+ åbne, går fra Lars Nielsen til Lars Christensen\./).waitFor();
+  await dialog.getByRole("button", { name: "Saml under Lars Christensen" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await expect.poll(() => row(page, "Lars Nielsen").count()).toBe(0);
+  await page.getByLabel("Find en medarbejder").fill("Lars Nielsen");
+  await row(page, "Lars Nielsen").getByText("Samme som Lars Christensen").waitFor();
+});
+
+it("[PR3] somebody made inactive is signed out, stays out, and is offered no cases", async () => {
+  const mette = await atScreen(at.browser, at.server, "Mette");
+  const { page } = await atScreen(at.browser, at.server, "Adam Forvalter", PEOPLE);
+  await choose(page, "Mette", "Gør inaktiv");
+  await page.getByRole("dialog").getByRole("button", { name: "Gør inaktiv" }).click();
+  await mette.page.waitForURL(/\/login/);
+  await mette.page.getByLabel("Navn").fill("Mette");
+  await mette.page.getByLabel("Adgangskode").fill(PASSWORD);
+  await mette.page.keyboard.press("Enter");
+  await mette.page.getByText("Navn eller adgangskode er forkert").waitFor();
+
+  const leader = await atScreen(at.browser, at.server, "Leder");
+  const card = column(leader.page, "Oplysning").getByRole("article").first();
+  await card.focus();
+  await leader.page.keyboard.press("x");
+  await leader.page.getByRole("button", { name: "Fordel til …" }).click();
+  await leader.page.getByRole("menuitem", { name: "Ida Petersen Fraværende i dag" }).waitFor();
+  expect(await leader.page.getByRole("menuitem", { name: /^Mette/ }).count()).toBe(0);
+
+  await page.getByRole("checkbox", { name: /Vis \d+ inaktiv/ }).check();
+  await choose(page, "Mette", "Gør aktiv");
+  await expect.poll(() => row(page, "Mette").getByText("Kan logge ind").count()).toBe(1);
+});
+
+it("[PR3] a leader reads about the own unit's people and their absence, and changes nothing", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Leder", PEOPLE);
+  const ida = row(page, "Ida Petersen");
+  await ida.getByText("Orlov fra 01.02.2020").waitFor();
+  expect(await ida.textContent()).toContain("32,5 timer");
+  expect(await page.getByRole("button", { name: /Handlinger|Opret medarbejder/ }).count()).toBe(0);
+  expect(await row(page, "Lars Christensen").count()).toBe(0);
+});
+
+describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing", (colorScheme) => {
+  it("on the people page, in its dialogs and on the start page", async () => {
+    const { page, context } = await atScreen(at.browser, at.server, "Adam Forvalter", PEOPLE, { colorScheme });
+    await row(page, "Ida Petersen").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await choose(page, "Ida Petersen", "Nyt startlink");
+    await page.getByRole("button", { name: "Lav startlink" }).click();
+    const link = await page.getByLabel("Startlink").inputValue();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Opret medarbejder" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.goto(link);
+    await page.getByRole("heading", { name: "Velkommen, Ida Petersen" }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await context.close();
+  });
+});
