@@ -1,4 +1,4 @@
-import { Check, CircleSlash, Link2, Merge, UserMinus } from "lucide-react";
+import { CalendarOff, Check, Link2, Merge, UserMinus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTexts } from "#client/ui/locale.tsx";
 import { type PlainDate, toPlainDate } from "#shared/domain/dates.ts";
@@ -38,7 +38,7 @@ export function PersonStatus({ person, view }: PersonStatusProps) {
       {!person.active && !same && <Mark icon={<UserMinus aria-hidden size={14} />} text={t("people.isInactive")} />}
       {same && <Mark icon={<Merge aria-hidden size={14} />} text={t("people.sameAs", { name: same.name })} />}
       {person.active && person.isAway && (
-        <Mark icon={<CircleSlash aria-hidden size={14} />} text={t("presence.away")} />
+        <Mark icon={<CalendarOff aria-hidden size={14} />} text={t("presence.away")} />
       )}
       {person.active && !person.isAway && <span className={styles.quiet}>{t("people.active")}</span>}
       {person.active &&
