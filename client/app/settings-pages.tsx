@@ -36,7 +36,7 @@ export function SettingsPages({ session }: { readonly session: SessionView }) {
           <OverviewPage isAdministrator={viewer.role === "administrator"} ways={WAYS} />
         </Route>
         <Route path={`${SETTINGS}/import`}>
-          <ImportPage teams={teams} next={<NextThings session={session} />} />
+          <ImportPage kind="cases" teams={teams} next={<NextThings session={session} />} />
         </Route>
         <Route path={`${SETTINGS}/import/historik`}>
           <ImportsPage />

@@ -18,9 +18,15 @@ export const importTexts = {
   "pick.search": fixed("Søg", "Search"),
   "pick.empty": fixed("Intet passer", "Nothing matches"),
 
-  "import.lead": fixed(
+  "import.title.cases": fixed("Hent liste", "Bring in a list"),
+  "import.title.staff": fixed("Hent medarbejdere", "Bring in staff"),
+  "import.lead.cases": fixed(
     "Læg fagsystemets liste over sager på tavlen. Du ser, hvad der sker, før noget bliver gemt.",
     "Put the case system’s list of cases on the board. You see what will happen before anything is saved.",
+  ),
+  "import.lead.staff": fixed(
+    "Hent listen over, hvem der er ansat, hvor meget, og hvem der er fraværende. Du ser, hvad der sker, før noget bliver gemt.",
+    "Bring in the list of who is employed, how much, and who is away. You see what will happen before anything is saved.",
   ),
   "import.trail": fixed("Trin", "Steps"),
   "import.stepOf": given<{ step: number; steps: number; name: string }>(

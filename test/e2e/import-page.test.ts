@@ -177,6 +177,17 @@ describe("a list of a source's own", () => {
     await titled(page, "Listen er på tavlen").waitFor();
   });
 
+  it("is to be brought in again where the server was started anew meanwhile", async () => {
+    const page = await atImport();
+    await choose(page, list("26-99000"));
+    await button(page, "Videre til kolonner").click();
+    await at.server.kill();
+    await at.server.start();
+    await page.getByRole("combobox", { name: "eller ét team for alle rækker" }).fill(UNIT);
+    await page.keyboard.press("Escape");
+    await page.getByRole("alert").filter({ hasText: "Filen er ikke på serveren længere. Hent den igen." }).waitFor();
+  });
+
   it("is taken back from the history, and its cases leave the board", async () => {
     const page = await atImport();
     await takeIn(page, list("26-96000"));

@@ -1,20 +1,14 @@
-import type { ReactNode } from "react";
 import { useTexts } from "#client/ui/locale.tsx";
 import { PageHead } from "#client/ui/page-head.tsx";
-import { ListImport } from "./list-import.tsx";
+import { ListImport, type ListImportProps } from "./list-import.tsx";
 
-export interface ImportPageProps {
-  readonly teams: readonly string[];
-  readonly next: ReactNode;
-}
-
-/** `/indstillinger/import`: a case system's list onto the board, in four steps. */
-export function ImportPage({ teams, next }: ImportPageProps) {
+/** `/indstillinger/import`, and the same for a staff list: onto the board in four steps. */
+export function ImportPage(props: ListImportProps) {
   const t = useTexts();
   return (
     <>
-      <PageHead title={t("settingsPages.import")} lead={t("import.lead")} />
-      <ListImport kind="cases" teams={teams} next={next} />
+      <PageHead title={t(`import.title.${props.kind}`)} lead={t(`import.lead.${props.kind}`)} />
+      <ListImport {...props} />
     </>
   );
 }

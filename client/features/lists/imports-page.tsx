@@ -11,12 +11,14 @@ import shared from "./list-import.module.css";
 import { type ListProblem, takenIn } from "./list-requests.ts";
 import { problemText } from "./problem-text.ts";
 import { TakeBackDialog } from "./take-back-dialog.tsx";
+import { useSignedOut } from "./use-signed-out.ts";
 
 /** `/indstillinger/import/historik`: the lists that were taken in, and taking the last one back. */
 export function ImportsPage() {
   const t = useTexts();
   const { tell } = useNotices();
   const { view, problem, load } = useImports();
+  useSignedOut(problem);
   const [takingBack, setTakingBack] = useState<TakenIn | null>(null);
   return (
     <>

@@ -9,6 +9,7 @@ import { LoadStep } from "./load-step.tsx";
 import { PreviewStep } from "./preview-step.tsx";
 import { Trail } from "./trail.tsx";
 import { type ListFlow, useListFlow } from "./use-list-flow.ts";
+import { useSignedOut } from "./use-signed-out.ts";
 
 export interface ListImportProps {
   readonly kind: ListKind;
@@ -27,7 +28,8 @@ export interface StepProps {
 export function ListImport({ kind: name, teams, next }: ListImportProps) {
   const kind = kindOfList(name);
   const list = useListFlow(kind);
-  const { step } = list.flow;
+  const { step, problem } = list.flow;
+  useSignedOut(problem);
   const steps: Readonly<Record<Step, () => ReactNode>> = {
     file: () => <FileStep list={list} kind={kind} />,
     columns: () => <ColumnsStep list={list} kind={kind} teams={teams} />,

@@ -18,6 +18,7 @@ export function useProgress(flow: Flow, dispatch: Dispatch<FlowEvent>): void {
       if (isOver) return;
       if (reply.ok) dispatch({ type: "progressed", progress: reply.value });
       else if (reply.problem.code === "not-found") dispatch({ type: "progressed", progress: FORGOTTEN });
+      else if (reply.problem.code === "signed-out") dispatch({ type: "refused", problem: reply.problem });
       else dispatch({ type: "lost" });
       timer = setTimeout(() => void ask(), reply.ok ? EVERY_MS : LOST_MS);
     };
