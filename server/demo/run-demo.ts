@@ -79,7 +79,9 @@ async function prepare(
   const progress = (share: number): void => {
     const percent = Math.floor(share * 100);
     if (told < 0)
-      say(`Demoen laves i ${folder}: to års historik for ${wordsFor(options.cases)}. Det tager under et minut.`);
+      say(
+        `Demoen laves i ${folder}: to års historik for ${wordsFor(options.cases)}. Det tager som regel under et minut.`,
+      );
     if (percent > told) show(`${percent} %`);
     told = Math.max(told, percent);
   };

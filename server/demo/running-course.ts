@@ -18,9 +18,10 @@ export function runOn(
   handOn(story, addDays(decided, YEARS));
   const lasts = how === "followedUp" || chance.happens(arrival.matter.lasts);
   if (how === "followedUp") {
-    const nextOn = date(addDays(decided, chance.whole(150, 360)));
+    const again = dayAtWork(addDays(decided, chance.whole(150, 360)));
+    const nextOn = date(again);
     moveTo(story, decided, team.columns.followUp, { followedUp: { outcome: "continued", on: date(decided), nextOn } });
-    return void followUps(story, arrival, addDays(decided, 250));
+    return void followUps(story, arrival, again);
   }
   const starts = workdaysAfter(
     decided,
@@ -31,7 +32,7 @@ export function runOn(
       [35, 1.2],
     ]),
   );
-  const first = addDays(starts, arrival.isChild ? 85 : chance.whole(150, 340));
+  const first = dayAtWork(addDays(starts, arrival.isChild ? 80 : chance.whole(150, 340)));
   if (lasts) next(story, decided, { type: "setFollowUp", payload: { caseId, on: date(first) } });
   const nextStep = { step: "startEffort", on: date(starts) } as const;
   next(story, decided, { type: "setNextStep", payload: { caseId, nextStep } });
@@ -39,7 +40,10 @@ export function runOn(
   else
     next(story, starts, { type: "recordMilestone", payload: { caseId, milestone: "effortStarted", on: date(starts) } });
   if (arrival.needsPlan) childPlan(story, decided, starts);
-  if (!lasts) return void close(story, workdaysAfter(starts, chance.whole(2, 25)), "oneOffGrant");
+  if (!lasts) {
+    next(story, starts, { type: "setNextStep", payload: { caseId, nextStep: null } });
+    return void close(story, workdaysAfter(starts, chance.whole(2, 25)), "oneOffGrant");
+  }
   followUps(story, arrival, first);
 }
 
@@ -81,7 +85,7 @@ export function followUps(story: Story, { isChild }: Arrival, first: Day): void 
       ["changed", 2],
       ["ended", 2.5],
     ] as const);
-    const following = addDays(on, isChild ? 180 : chance.whole(180, 365));
+    const following = dayAtWork(addDays(on, isChild ? 180 : chance.whole(180, 360)));
     const dates = outcome === "ended" ? {} : { nextOn: date(following) };
     const payload = { caseId, milestone: "followedUp" as const, on: date(on), followUp: outcome, ...dates };
     next(story, on, { type: "recordMilestone", payload });
