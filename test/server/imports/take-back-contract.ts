@@ -5,12 +5,12 @@ import { verifyJournal } from "#server/cases/verify-journal.ts";
 import type { Store } from "#server/store/port.ts";
 import type { CaseState } from "#shared/domain/case.ts";
 import type { Payloads } from "#shared/domain/commands.ts";
-import type { Instant } from "#shared/domain/dates.ts";
+import type { Instant, IsoInstant } from "#shared/domain/dates.ts";
 import { type CaseId, type CommandId, ORGANISATION } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { uuid } from "#test/support/builders.ts";
 import { boardCases, type OpenEmpty } from "./import-contract.ts";
-import { type ImportDesk, importDesk, listOf, type Row, row, THE_LIST } from "./import-office.ts";
+import { CLERK, type ImportDesk, importDesk, listOf, type Row, row, THE_LIST } from "./import-office.ts";
 
 const [A, B, C] = ["26-000001", "26-000002", "26-000003"];
 const HER: Row = { Navn: "Hemmelia Skjult", "CPR-nr.": "751299-6543" };
@@ -197,6 +197,8 @@ export function takeBackContract(open: OpenEmpty): void {
 
   it("[PR7] [CA7] it is told in history and log who took what back, and the history keeps nothing of before", async () => {
     const office = await desk();
+    const savedAt = "2026-11-20T10:00:00.000Z" as IsoInstant;
+    await office.store.saveListSource({ name: "Nexus", profile: {}, savedAt, savedBy: CLERK.id });
     await office.report(listOf(SECOND), { source: "Nexus", fileName: "liste.csv" });
     const [taken] = await office.store.listImports(1);
     expect(taken).toMatchObject({
