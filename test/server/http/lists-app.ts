@@ -37,7 +37,9 @@ export async function openListsApp(change: AppChange = {}): Promise<ListsApp> {
   const app = await openApp(change);
   const { store, office, web } = app;
   office.setNow("2026-11-20", 18);
-  const importList = makeImportList({ store, vault: makeVault(Buffer.alloc(32, 7)), now: office.now, newId: v7 });
+  const importList = makeImportList({
+    ...{ store, vault: makeVault(Buffer.alloc(32, 7)), erasures: app.erasures, now: office.now, newId: v7 },
+  });
   const cookies = new Map<Name, string>();
   const cookieOf = async (name: Name) => {
     const cookie = cookies.get(name) ?? (await app.login(name));
