@@ -57,6 +57,20 @@ describe("metrics", () => {
 });
 
 describe("the description of the interface", () => {
+  const LISTS = [
+    "",
+    "/imports",
+    "/imports/{id}/take-back",
+    "/sources",
+    "/sources/drop",
+    "/{id}",
+    "/{id}/cancel",
+    "/{id}/preview",
+    "/{id}/refused",
+    "/{id}/run",
+    "/{id}/sheet",
+  ];
+
   it("names every route that others rely on, and none of the command line's", async () => {
     const app = await openApp({ people: "nobody" });
     const description = (await app.web.inject("/api/openapi.json")).json();
@@ -66,9 +80,13 @@ describe("the description of the interface", () => {
       "/api/cases/{number}",
       "/api/cases/{number}/citizen",
       "/api/cases/{number}/notes",
+      "/api/cases/{number}/read-log",
+      "/api/cases/{number}/read-log/export",
       "/api/cases/{number}/visits",
+      "/api/citizens/search",
       "/api/commands",
       "/api/first-administrator",
+      ...LISTS.map((path) => `/api/lists${path}`),
       "/api/login",
       "/api/logout",
       "/api/rulebook",
