@@ -22,7 +22,7 @@ async function numbers(app: VaultApp, name: Name, payload: object): Promise<read
 
 /** What the log tells: action, whether it names a citizen and a case, by what, what for. */
 async function log(app: VaultApp) {
-  return (await app.store.auditLog(0, 100)).map(({ action, citizenId, caseId, criteria, purpose }) => [
+  return (await app.store.auditLog(app.logFrom, 100)).map(({ action, citizenId, caseId, criteria, purpose }) => [
     action,
     citizenId !== null,
     caseId !== null,
@@ -81,7 +81,12 @@ describe("find borger", () => {
     ];
     for (const { statusCode, body } of answers) expect([statusCode, body]).toEqual([200, NOBODY]);
     expect((await app.store.auditHead()).seq).toBe(before.seq + answers.length);
-    expect((await log(app)).slice(before.seq).map(([, isNamed]) => isNamed)).toEqual([false, false, false, false]);
+    expect((await log(app)).slice(before.seq - app.logFrom).map(([, isNamed]) => isNamed)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
     expect(await numbers(app, "Koordinator Et", byNumber)).toEqual([["26-000003"]]);
     expect(await numbers(app, "Leder To", byNumber)).toEqual([[N, "26-000002", "26-000004"]]);
   });

@@ -37,6 +37,8 @@ export interface VaultApp extends TestApp {
   restrict(number: string): Promise<void>;
   /** What the audit log tells: the action, on which case, by whom. */
   audited(): Promise<readonly string[]>;
+  /** Where the audit log stood when the list was in: what follows is the test's own. */
+  readonly logFrom: number;
 }
 
 /** The app with citizens in its vault, on 20 November 2026. */
@@ -48,6 +50,7 @@ export async function openVaultApp(change: AppChange = {}): Promise<VaultApp> {
   const importList = makeImportList({ store, vault, erasures: app.erasures, now: office.now, newId: v7 });
   const taken = await importList({ bytes: listOf(ROWS), actor: CLERK, asOf: AS_OF });
   if (taken.outcome !== "done") throw new Error(JSON.stringify(taken));
+  const { seq: logFrom } = await store.auditHead();
   const cookies = new Map<Name, string>();
   const cookieOf = async (name: Name) => {
     const cookie = cookies.get(name) ?? (await app.login(name));
@@ -62,6 +65,7 @@ export async function openVaultApp(change: AppChange = {}): Promise<VaultApp> {
   return {
     ...app,
     ask,
+    logFrom,
     get: (name, path) => ask("GET", name, path),
     post: (name, path, payload) => ask("POST", name, path, payload),
     async restrict(number) {
@@ -71,7 +75,7 @@ export async function openVaultApp(change: AppChange = {}): Promise<VaultApp> {
     },
     async audited() {
       const names = new Map((await people()).map(({ id, name }) => [id, name]));
-      const rows = await store.auditLog(0, 1000);
+      const rows = await store.auditLog(logFrom, 1000);
       const { states } = await store.derived();
       const numbers = new Map<string, string>();
       for (const { "Sagsnr.": number = "" } of ROWS)
