@@ -53,6 +53,10 @@ it("[PR8] [SY1] an erased case disappears from the screens that show it, and its
   line.socket.emit("hello", { unit: UNIT, since, organisation, protocol: PROTOCOL });
   expect(await line.next("welcome")).toMatchObject({ reset: false });
   expect((await app.get("Sagsbehandler Tre", "26-000101")).statusCode).toBe(200);
+  const payload = { cpr: HIS["CPR-nr."], purpose: "casework" };
+  const search = async () =>
+    (await app.web.inject({ method: "POST", url: "/api/citizens/search", headers: { cookie }, payload })).json();
+  expect(JSON.stringify(await search())).toContain("26-000101");
 
   expect((await eraseIn(app, { case: "26-000102" })).json()).toMatchObject({
     outcome: "erased",
@@ -64,6 +68,7 @@ it("[PR8] [SY1] an erased case disappears from the screens that show it, and its
   const board = await app.web.inject({ url: `/api/boards/${UNIT}`, headers: { cookie } });
   expect(board.body).not.toContain(state.id);
   expect(board.json<BoardView>().cards.length).toBeGreaterThan(3);
+  expect(await search()).toEqual({ citizens: [], more: false });
   const wanted = await app.send(cookie, "setSparring", { caseId: state.id, wanted: true });
   expect(wanted).toMatchObject({ ok: false, code: "not-found" });
 });
