@@ -7,7 +7,7 @@ import { nextTurn } from "./next-turn.ts";
 import type { Tables } from "./tables.ts";
 
 /** Rows of one question; the event loop turns between them. */
-const PAGE = 500;
+const PAGE = 100;
 
 /** Every table that is kept, by the columns of its key. Who is signed in where is of no use later. */
 const KEYS: Readonly<Record<Exclude<keyof Tables, "sessions">, readonly string[]>> = {

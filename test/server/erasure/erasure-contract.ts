@@ -9,7 +9,7 @@ import { type ErasureAnswer, makeErasures } from "#server/erasure/erasures.ts";
 import type { ListImport } from "#server/store/list-keeping.ts";
 import type { Derived, Store } from "#server/store/port.ts";
 import type { Payloads } from "#shared/domain/commands.ts";
-import type { Instant, IsoInstant } from "#shared/domain/dates.ts";
+import type { Instant } from "#shared/domain/dates.ts";
 import { type ColumnId, type CommandId, type NoteId, ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
@@ -23,19 +23,7 @@ import {
   row,
 } from "#test/server/imports/import-office.ts";
 import { date, uuid } from "#test/support/builders.ts";
-
-const CPR = "7512996543";
-const HER = { Navn: "Hemmelia Skjult-Borgersen", "CPR-nr.": "751299-6543" };
-const CLOSED = { Fase: "Afsluttet", Afgørelse: "Bevilling", Afgørelsesdato: "01-10-2026", Sendt: "02-10-2026" };
-const ROWS: readonly Row[] = [
-  row("26-000001", { ...HER, ...CLOSED }),
-  row("26-000002", { ...HER, ...CLOSED, Team: "Socialpsykiatri", Paragraf: "SEL § 95" }),
-  row("26-000003", { Navn: "Navnia Alene", "CPR-nr.": "", ...CLOSED }),
-  row("26-000004", { Navn: "", "CPR-nr.": "", ...CLOSED }),
-  row("26-000005"),
-];
-const AT = "2026-11-21T08:00:00.000Z" as IsoInstant;
-const NOW = Date.parse(AT) as Instant;
+import { AT, CPR, HER, NOW, ROWS } from "./erasable-list.ts";
 
 /** What erasing promises, whatever the database. */
 export function erasureContract(open: () => Promise<Store>): void {

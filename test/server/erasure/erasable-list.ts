@@ -1,0 +1,15 @@
+import type { Instant, IsoInstant } from "#shared/domain/dates.ts";
+import { type Row, row } from "#test/server/imports/import-office.ts";
+
+export const CPR = "7512996543";
+export const HER = { Navn: "Hemmelia Skjult-Borgersen", "CPR-nr.": "751299-6543" };
+const CLOSED = { Fase: "Afsluttet", Afgørelse: "Bevilling", Afgørelsesdato: "01-10-2026", Sendt: "02-10-2026" };
+export const ROWS: readonly Row[] = [
+  row("26-000001", { ...HER, ...CLOSED }),
+  row("26-000002", { ...HER, ...CLOSED, Team: "Socialpsykiatri", Paragraf: "SEL § 95" }),
+  row("26-000003", { Navn: "Navnia Alene", "CPR-nr.": "", ...CLOSED }),
+  row("26-000004", { Navn: "", "CPR-nr.": "", ...CLOSED }),
+  row("26-000005"),
+];
+export const AT = "2026-11-21T08:00:00.000Z" as IsoInstant;
+export const NOW = Date.parse(AT) as Instant;
