@@ -13,15 +13,7 @@ import type { Instant } from "#shared/domain/dates.ts";
 import { type ColumnId, type CommandId, type NoteId, ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
-import {
-  AS_OF,
-  CLERK,
-  type ImportDesk,
-  importDesk,
-  listOf,
-  type Row,
-  row,
-} from "#test/server/imports/import-office.ts";
+import { AS_OF, CLERK, type ImportDesk, importDesk, listOf, row } from "#test/server/imports/import-office.ts";
 import { date, uuid } from "#test/support/builders.ts";
 import { AT, CPR, HER, NOW, ROWS } from "./erasable-list.ts";
 
