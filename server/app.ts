@@ -39,6 +39,7 @@ import { makeWeb, type Web } from "./http/web.ts";
 import { makeImportList } from "./imports/import-list.ts";
 import { makeImportStaff } from "./imports/import-staff.ts";
 import { caseListDesk } from "./imports/list-desk.ts";
+import { staffListDesk } from "./imports/staff-list-desk.ts";
 import { makeStaging, type Staging } from "./imports/staging.ts";
 import { makeTakeBack } from "./imports/take-back.ts";
 import { takingTurns } from "./imports/taking-turns.ts";
@@ -204,7 +205,10 @@ async function routes(web: Web, parts: Composed): Promise<void> {
   await listRoutes(web, {
     mustBeSignedIn,
     office: listOffice,
-    desks: { cases: caseListDesk(listOffice, importers.cases) },
+    desks: {
+      cases: caseListDesk(listOffice, importers.cases),
+      staff: staffListDesk(listOffice, importers.staff),
+    },
     takeBack: makeTakeBack(listOffice, inTurn),
     staging: parts.staging,
     log: parts.log,

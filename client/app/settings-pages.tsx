@@ -3,9 +3,11 @@ import { Link, Route, Switch } from "wouter";
 import { OverviewPage } from "#client/features/admin/overview-page.tsx";
 import { ImportPage } from "#client/features/lists/import-page.tsx";
 import { ImportsPage } from "#client/features/lists/imports-page.tsx";
+import { ListImport } from "#client/features/lists/list-import.tsx";
 import { PeoplePage } from "#client/features/people/people-page.tsx";
 import { ButtonLink } from "#client/ui/button-link.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
+import { PageHead } from "#client/ui/page-head.tsx";
 import { SidePages } from "#client/ui/side-pages.tsx";
 import { canCommand } from "#shared/domain/permissions.ts";
 import type { SessionView } from "#shared/protocol/http.ts";
@@ -47,6 +49,10 @@ export function SettingsPages({ session }: { readonly session: SessionView }) {
             listLink={<Link href={WAYS.staffList}>{t("people.list")}</Link>}
           />
         </Route>
+        <Route path={WAYS.staffList}>
+          <PageHead title={t("people.list")} lead={t("people.listLead")} />
+          <ListImport kind="staff" teams={teams} next={<ToPeople />} />
+        </Route>
         <Route>
           <NotFoundWord />
         </Route>
@@ -70,5 +76,14 @@ function NextThings({ session }: { readonly session: SessionView }) {
         {t("import.toStaff")}
       </ButtonLink>
     </>
+  );
+}
+
+function ToPeople() {
+  const t = useTexts();
+  return (
+    <ButtonLink href={WAYS.people} look="primary">
+      {t("overview.toPeople")}
+    </ButtonLink>
   );
 }

@@ -52,6 +52,8 @@ export interface StaffPreview {
   readonly list: StaffToPlan;
   readonly table: Table;
   readonly planned: PlannedStaff;
+  /** Before it. */
+  readonly organisation: Organisation;
 }
 
 /** What a staff list would do now, its good rows at least. */
@@ -70,7 +72,7 @@ export async function planStaffList(
   if (!read.ok) return read;
   const signsIn = await store.credentialed();
   const list: StaffToPlan = { ...read.value, asOf, signsIn, ownUnits, idFor: remembered(newId) };
-  return ok({ list, table, planned: planStaff(organisation, list) });
+  return ok({ list, table, planned: planStaff(organisation, list), organisation });
 }
 
 /** The units whose staff somebody looks after; null for all of them, and new ones too. */

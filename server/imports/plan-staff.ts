@@ -29,6 +29,8 @@ export interface StaffToPlan extends ReadStaff {
 export interface PlannedStaff {
   readonly decision: Decision;
   readonly report: ListReport;
+  /** Names that nobody here has had so far. */
+  readonly newcomers: readonly string[];
 }
 
 /** All that the list tells of one person, whatever number of rows it takes. */
@@ -68,7 +70,8 @@ export function planStaff(organisation: Organisation, list: StaffToPlan): Planne
   };
   const organisationEvents = [...teams.created.map(unitCreated), ...changes.flatMap(({ events }) => events)];
   const names = changes.flatMap(({ named }) => named);
-  return { decision: { happenings: [], organisation: organisationEvents, names }, report };
+  const newcomers = people.filter(({ known }) => !known).map(({ name }) => name);
+  return { decision: { happenings: [], organisation: organisationEvents, names }, report, newcomers };
 }
 
 function listedIn(

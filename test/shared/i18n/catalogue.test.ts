@@ -48,6 +48,7 @@ import { walkTexts } from "#shared/i18n/walk-texts.ts";
 import { date } from "#test/support/builders.ts";
 
 const parts = [
+  demoTexts,
   startTexts,
   peopleTexts,
   personActionTexts,
