@@ -36,7 +36,7 @@ it("a name is merged with somebody else who is at work, never with a display", (
 
 it("absences that are over are left out, the others come in their order", () => {
   const absence = (from: string, to: string | null) =>
-    ({ from: date(from), to: to && date(to), kind: "sick" }) as const;
+    ({ from: date(from), to: to === null ? null : date(to), kind: "sick" }) as const;
   const absences = [
     absence("2026-12-01", null),
     absence("2026-01-01", "2026-11-24"),
