@@ -17,7 +17,7 @@ import { ListCancelled } from "./steps.ts";
 import type { Table } from "./table.ts";
 import { type TakingTurns, takingTurns } from "./taking-turns.ts";
 
-type StaffOffice = Omit<ImportOffice, "vault">;
+export type StaffOffice = Pick<ImportOffice, "store" | "now" | "newId">;
 
 const NOTHING_WRITTEN = "Intet er taget ind. Med --valid-only bliver de øvrige rækker taget ind.";
 

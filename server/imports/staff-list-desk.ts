@@ -2,14 +2,14 @@ import { toPlainDate } from "#shared/domain/dates.ts";
 import { momentOf } from "#shared/domain/zone.ts";
 import { ok } from "#shared/lib/result.ts";
 import type { ListPreview } from "#shared/protocol/lists.ts";
-import type { ImportList, ImportOffice } from "./import-list.ts";
-import { planStaffList, type StaffPreview } from "./import-staff.ts";
+import type { ImportList } from "./import-list.ts";
+import { planStaffList, type StaffOffice, type StaffPreview } from "./import-staff.ts";
 import { likelyPeople } from "./likely-people.ts";
 import { type ListDesk, type OrderedList, requestOf } from "./list-desk.ts";
 import { refusedFile } from "./refused-file.ts";
 
 /** What can be done with a staff list that was brought: looked at, taken in, its refused rows fetched. */
-export function staffListDesk(office: Omit<ImportOffice, "vault">, importStaff: ImportList): ListDesk {
+export function staffListDesk(office: StaffOffice, importStaff: ImportList): ListDesk {
   const lookAt = (list: OrderedList) => {
     const request = requestOf(list);
     return planStaffList(office, request, request.asOf ?? toPlainDate(momentOf(office.now()).today));
