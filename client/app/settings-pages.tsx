@@ -3,11 +3,9 @@ import { Link, Route, Switch } from "wouter";
 import { OverviewPage } from "#client/features/admin/overview-page.tsx";
 import { ImportPage } from "#client/features/lists/import-page.tsx";
 import { ImportsPage } from "#client/features/lists/imports-page.tsx";
-import { ListImport } from "#client/features/lists/list-import.tsx";
 import { PeoplePage } from "#client/features/people/people-page.tsx";
 import { ButtonLink } from "#client/ui/button-link.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
-import { PageHead } from "#client/ui/page-head.tsx";
 import { SidePages } from "#client/ui/side-pages.tsx";
 import { canCommand } from "#shared/domain/permissions.ts";
 import type { SessionView } from "#shared/protocol/http.ts";
@@ -50,8 +48,7 @@ export function SettingsPages({ session }: { readonly session: SessionView }) {
           />
         </Route>
         <Route path={WAYS.staffList}>
-          <PageHead title={t("people.list")} lead={t("people.listLead")} />
-          <ListImport kind="staff" teams={teams} next={<ToPeople />} />
+          <ImportPage kind="staff" teams={teams} next={<ToPeople />} />
         </Route>
         <Route>
           <NotFoundWord />

@@ -38,10 +38,6 @@ export const peopleTexts = {
     "Who works in your units. Only you see absences; colleagues see whether somebody is away today.",
   ),
   "people.list": fixed("Hent medarbejderliste", "Bring in a staff list"),
-  "people.listLead": fixed(
-    "Ansættelse, timer og fravær for alle på én gang. Kendte medarbejdere findes på navn eller initialer; ingen bliver slettet.",
-    "Employment, hours and absence of everybody at once. Known people are found by name or initials; nobody is deleted.",
-  ),
   "people.create": fixed("Opret medarbejder", "Add a person"),
   "people.find": fixed("Find en medarbejder", "Find a person"),
   "people.inactive": given<{ count: number }>(
