@@ -158,8 +158,10 @@ export const importTexts = {
     "Looking for words that the board does not know …",
   ),
   "import.wordsUnknown": given<{ count: number }>(
-    ({ count }) => `${counted(count, "ord", "ord")} kendes ikke. Vælg, hvad de betyder, eller gå videre`,
-    ({ count }) => `${englishCounted(count, "word is", "words are")} not known. Choose what they mean, or go on`,
+    ({ count }) =>
+      `${counted(count, "ord", "ord")} kendes ikke. Vælg, hvad ${count === 1 ? "det" : "de"} betyder, eller gå videre`,
+    ({ count }) =>
+      `${englishCounted(count, "word is", "words are")} not known. Choose what ${count === 1 ? "it means" : "they mean"}, or go on`,
   ),
   "import.wordsLater": fixed(
     "Tavlen leder efter ord, den ikke kender, når kolonnerne ovenfor er valgt.",

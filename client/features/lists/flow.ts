@@ -20,6 +20,8 @@ export interface Flow {
   /** What the list would do; null once something it depends on has been changed. */
   readonly preview: ListPreview | null;
   readonly isLooking: boolean;
+  /** As soon as it is known what it would do, one wants to see it. */
+  readonly goesOn: boolean;
   /** How often words have kept somebody from going on: they are to be seen first. */
   readonly stops: number;
   /** How many words had been met then. */
@@ -41,6 +43,7 @@ export const START: Flow = {
   met: [],
   preview: null,
   isLooking: false,
+  goesOn: false,
   stops: 0,
   told: 0,
   problem: null,
@@ -54,9 +57,10 @@ export type FlowEvent =
   | { readonly type: "staged"; readonly staged: StagedList; readonly today: PlainDate }
   | { readonly type: "went"; readonly step: Step }
   | { readonly type: "changed"; readonly part: Partial<ListDraft> }
-  | { readonly type: "looking" }
-  /** Of the list as it was to be read then. `thenOn`: go on to see it, unless it has words that nobody has been asked about. */
-  | { readonly type: "looked"; readonly preview: ListPreview; readonly draft: ListDraft; readonly thenOn: boolean }
+  /** Being asked what it would do; `thenOn`: to go on to see it, unless it has words that nobody has been asked about. */
+  | { readonly type: "looking"; readonly thenOn: boolean }
+  /** Of the list as it was to be read then. */
+  | { readonly type: "looked"; readonly preview: ListPreview; readonly draft: ListDraft }
   | { readonly type: "refused"; readonly problem: ListProblem }
   | { readonly type: "started"; readonly progress: ListProgress }
   | { readonly type: "progressed"; readonly progress: ListProgress }
@@ -70,15 +74,21 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
     case "staged":
       return { ...START, staged: event.staged, draft: draftOf(event.staged, event.today) };
     case "went":
-      return { ...flow, step: event.step, problem: null, progress: event.step === "load" ? flow.progress : null };
+      return {
+        ...flow,
+        step: event.step,
+        goesOn: false,
+        problem: null,
+        progress: event.step === "load" ? flow.progress : null,
+      };
     case "changed":
       return changed(flow, event.part);
     case "looking":
-      return { ...flow, isLooking: true, problem: null };
+      return { ...flow, isLooking: true, goesOn: flow.goesOn || event.thenOn, problem: null };
     case "looked":
       return looked(flow, event);
     case "refused":
-      return { ...flow, isReading: false, isLooking: false, problem: event.problem };
+      return { ...flow, isReading: false, isLooking: false, goesOn: false, problem: event.problem };
     case "started":
       return { ...flow, step: "load", progress: event.progress, problem: null, isFollowed: false, isLost: false };
     case "progressed":
@@ -95,7 +105,7 @@ function changed(flow: Flow, part: Partial<ListDraft>): Flow {
   if (!flow.draft) return flow;
   const draft = { ...flow.draft, ...part };
   if (readsAlike(draft, flow.draft)) return { ...flow, draft };
-  return { ...flow, draft, preview: null, isLooking: false, problem: null };
+  return { ...flow, draft, preview: null, isLooking: false, goesOn: false, problem: null };
 }
 
 /** A list refused after all was looked at before something else changed. */
@@ -106,11 +116,11 @@ function progressed(flow: Flow, progress: ListProgress): Flow {
 
 const readsAlike = (a: ListDraft, b: ListDraft): boolean => a.profile === b.profile && a.asOf === b.asOf;
 
-function looked(flow: Flow, { preview, draft, thenOn }: Extract<FlowEvent, { type: "looked" }>): Flow {
+function looked(flow: Flow, { preview, draft }: Extract<FlowEvent, { type: "looked" }>): Flow {
   if (!flow.draft || !readsAlike(draft, flow.draft)) return flow;
   const met = alsoMet(flow.met, preview.unknownWords);
-  const next = { ...flow, isLooking: false, preview, met };
-  if (!thenOn) return next;
+  const next = { ...flow, isLooking: false, goesOn: false, preview, met };
+  if (!flow.goesOn || flow.step !== "columns") return next;
   const isNews = preview.unknownWords.length > 0 && met.length > flow.told;
   return isNews ? { ...next, stops: flow.stops + 1, told: met.length } : { ...next, step: "preview" };
 }

@@ -30,13 +30,15 @@ export function useListFlow(kind: KindOfList): ListFlow {
 
   const look = useCallback(
     async (thenOn: boolean) => {
-      const { staged, draft, preview } = latest.current;
+      const { staged, draft, preview, isLooking } = latest.current;
       if (!staged || !draft) return;
-      if (preview) return dispatch({ type: "looked", preview, draft, thenOn });
-      dispatch({ type: "looking" });
+      dispatch({ type: "looking", thenOn });
+      // The answer is on its way, or here already.
+      if (isLooking) return;
+      if (preview) return dispatch({ type: "looked", preview, draft });
       // What the good rows would do is wanted in any case, also of who then waits with them.
       const reply = await previewList(staged.id, { ...orderOf(draft, staged, kind), validOnly: true });
-      if (reply.ok) dispatch({ type: "looked", preview: reply.value, draft, thenOn });
+      if (reply.ok) dispatch({ type: "looked", preview: reply.value, draft });
       else dispatch({ type: "refused", problem: reply.problem });
     },
     [kind],

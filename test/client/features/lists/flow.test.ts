@@ -13,7 +13,10 @@ const atColumns = after(
   { type: "went", step: "columns" },
 );
 const looked = (flow: Flow, thenOn: boolean, words: Parameters<typeof previewWith>[0] = []): Flow =>
-  nextFlow(flow, { type: "looked", preview: previewWith(words), draft: draftIn(flow), thenOn });
+  [
+    { type: "looking", thenOn } as const,
+    { type: "looked", preview: previewWith(words), draft: draftIn(flow) } as const,
+  ].reduce<Flow>(nextFlow, flow);
 const UNKNOWN = [{ field: "stage", word: "Under behandling", rows: 12 }] as const;
 
 describe("a list on its way in", () => {
@@ -25,6 +28,18 @@ describe("a list on its way in", () => {
   it("goes on to what it would do once that is known", () => {
     expect(looked(atColumns, true).step).toBe("preview");
     expect(looked(atColumns, false).step).toBe("columns");
+  });
+
+  it("goes on with the answer that was on its way when one asked to", () => {
+    const asked = nextFlow(nextFlow(atColumns, { type: "looking", thenOn: false }), { type: "looking", thenOn: true });
+    const answer = { type: "looked", preview: previewWith([]), draft: draftIn(asked) } as const;
+    expect(nextFlow(asked, answer).step).toBe("preview");
+  });
+
+  it("is not called back from its way in by an answer that comes late", () => {
+    const asked = nextFlow(looked(atColumns, true), { type: "looking", thenOn: true });
+    const going = nextFlow(asked, { type: "started", progress: { state: "waiting", done: 0, all: 0 } });
+    expect(nextFlow(going, { type: "looked", preview: previewWith([]), draft: draftIn(going) }).step).toBe("load");
   });
 
   it("stops once for words that the board does not know, and lets one leave them as they are", () => {
@@ -58,7 +73,7 @@ describe("a list on its way in", () => {
   it("takes no answer about a list that has been changed since it was asked about", () => {
     const before = draftIn(atColumns);
     const changed = nextFlow(atColumns, { type: "changed", part: { asOf: date("2026-11-20") } });
-    const late = nextFlow(changed, { type: "looked", preview: previewWith([]), draft: before, thenOn: true });
+    const late = nextFlow(changed, { type: "looked", preview: previewWith([]), draft: before });
     expect(late).toBe(changed);
   });
 
