@@ -21,7 +21,10 @@ const englishMoment = (at: Instant): string => `${en.figures(toPlainDate(dayAt(a
 /** A list going in, what came of it, and the lists of before. */
 export const importRunTexts = {
   "import.waitingTitle": fixed("Listen venter på sin tur", "The list waits for its turn"),
-  "import.waiting": fixed("En anden liste bliver indlæst lige nu", "Another list is being loaded just now"),
+  "import.waiting": fixed(
+    "Begynder, så snart ingen anden liste bliver indlæst",
+    "Begins as soon as no other list is being loaded",
+  ),
   "import.workingTitle": fixed("Listen bliver indlæst", "The list is being loaded"),
   "import.working": fixed("Indlæser", "Loading"),
   "import.rowsOf": given<{ done: number; all: number }>(

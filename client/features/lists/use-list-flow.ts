@@ -46,7 +46,7 @@ export function useListFlow(kind: KindOfList): ListFlow {
   const run = useCallback(async () => {
     const { staged, draft } = latest.current;
     if (!staged || !draft) return;
-    dispatch({ type: "started", progress: { state: "waiting", done: 0, all: 0 } });
+    dispatch({ type: "started", progress: { state: "working", done: 0, all: 0 } });
     const reply = await runList(staged.id, orderOf(draft, staged, kind));
     if (reply.ok) return dispatch({ type: "progressed", progress: reply.value });
     dispatch({ type: "went", step: "preview" });
