@@ -48,7 +48,6 @@ import { walkTexts } from "#shared/i18n/walk-texts.ts";
 import { date } from "#test/support/builders.ts";
 
 const parts = [
-  demoTexts,
   startTexts,
   peopleTexts,
   personActionTexts,
