@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { Redirect, Route, Switch, useLocation, useSearch } from "wouter";
 import { LoginPage } from "#client/features/login/login-page.tsx";
-import { DemoProvider } from "#client/session/demo.tsx";
 import { StartPage } from "#client/features/login/start-page.tsx";
+import { DemoProvider } from "#client/session/demo.tsx";
 import { loginPath, returnPath } from "#client/session/return-path.ts";
 import { SessionProvider, useSession } from "#client/session/session.tsx";
 import { Button } from "#client/ui/button.tsx";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { useIsHere } from "#client/casework/use-is-here.ts";
-import { get, download } from "#client/session/request.ts";
+import { download, get } from "#client/session/request.ts";
 import type { LogEntry, LogScope, ReadLogView } from "#shared/protocol/http.ts";
 
 type Log = Omit<ReadLogView, "next"> & { readonly state: "asking" | "shown" | "failed"; readonly next: number | null };
