@@ -1,5 +1,6 @@
 import { mentionsCpr } from "#shared/domain/cpr-like.ts";
 import type { ListKind } from "#shared/domain/list-fields.ts";
+import { readSection } from "#shared/domain/section-code.ts";
 import type { FileColumn, SourceProfile } from "#shared/protocol/lists.ts";
 import { fieldOf, findColumns, findStaffColumns, indexOfHeading, kindOf } from "./columns.ts";
 import type { Table } from "./table.ts";
@@ -14,13 +15,13 @@ const DAY_LIKE = /^[\d][\d./: -]{4,18}$/;
 
 /**
  * The file's columns with a few cells to know each by. None of a column whose heading says that it tells who the case is
- * about, none that may hold a CPR number, and else only days and words that come again and again (PR1).
+ * about, none that may hold a CPR number, and else only days, sections, and words that come again and again (PR1).
  */
 export function fileColumns({ header, rows }: Table): readonly FileColumn[] {
   const looked = rows.slice(0, LOOKED_AT);
   return header.map((title, index) => {
     const texts = looked.map(({ cells }) => (cells[index] ?? "").trim()).filter((text) => text !== "");
-    return { index, title, samples: samplesOf(title, texts) };
+    return { index, title, samples: samplesOf(title, texts), isEmpty: texts.length === 0 };
   });
 }
 
@@ -30,7 +31,8 @@ function samplesOf(title: string, texts: readonly string[]): readonly string[] {
   const different = [...new Set(texts)];
   const areDays = different.every((text) => DAY_LIKE.test(text));
   const areWords = different.length <= FEW && texts.length >= different.length * MANY_TIMES_EACH;
-  if (!areDays && !areWords) return [];
+  const areSections = field === "section" && different.every((text) => readSection(text) !== null);
+  if (!areDays && !areWords && !areSections) return [];
   return different.slice(0, MOST_SAMPLES).map((text) => text.slice(0, LONGEST_SAMPLE));
 }
 

@@ -11,6 +11,7 @@ import { likelyPeople } from "./likely-people.ts";
 import { NOBODY_IN } from "./list-report.ts";
 import type { PlannedList } from "./plan-import.ts";
 import { type ReadSource, readSource } from "./read-source.ts";
+import { refusedCells } from "./refused-cells.ts";
 import { refusedFile, type WrittenFile } from "./refused-file.ts";
 
 /** More numbers than anybody looks through. */
@@ -27,6 +28,7 @@ export async function previewList(
   const kept = planned.taken.filter(({ verdict }) => verdict === "kept").map(({ row }) => row.number);
   return ok({
     report: planned.report,
+    refusedCells: refusedCells(read.table, planned.report.refused),
     units: unitsIn(planned, organisation),
     unknownWords: read.unknownWords,
     newPeople: newIn(planned, organisation).map((name) => ({ name, perhaps: likelyPeople(name, organisation) })),

@@ -6,6 +6,7 @@ import type { ImportList } from "./import-list.ts";
 import { planStaffList, type StaffOffice, type StaffPreview } from "./import-staff.ts";
 import { likelyPeople } from "./likely-people.ts";
 import { type ListDesk, type OrderedList, requestOf } from "./list-desk.ts";
+import { refusedCells } from "./refused-cells.ts";
 import { refusedFile } from "./refused-file.ts";
 
 /** What can be done with a staff list that was brought: looked at, taken in, its refused rows fetched. */
@@ -28,8 +29,9 @@ export function staffListDesk(office: StaffOffice, importStaff: ImportList): Lis
 }
 
 /** Of people there are only figures, and who is new: all that is of cases is empty. */
-const previewOf = ({ planned: { report, newcomers }, organisation }: StaffPreview): ListPreview => ({
+const previewOf = ({ planned: { report, newcomers }, organisation, table }: StaffPreview): ListPreview => ({
   report,
+  refusedCells: refusedCells(table, report.refused),
   units: [],
   unknownWords: [],
   newPeople: newcomers.map((name) => ({ name, perhaps: likelyPeople(name, organisation) })),

@@ -134,6 +134,7 @@ export const importTexts = {
     ({ column }) => `The column ${column} is not in this file`,
   ),
   "import.notShown": fixed("vises ikke", "not shown"),
+  "import.noWords": fixed("forskelligt i hver række", "different in every row"),
   "import.noSamples": fixed("tomme celler", "empty cells"),
   "import.left": fixed("Kolonner, der ikke bruges", "Columns that are not used"),
   "import.leftHelp": fixed("Tavlen læser dem ikke.", "The board does not read them."),

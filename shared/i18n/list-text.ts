@@ -3,7 +3,7 @@ import type { ListRefusal, ListReport, RowRefusal, RowWarning } from "../protoco
 import type { Translate } from "./catalogue.ts";
 
 /** What may be repeated of a refused cell: what looks like a date. Anything else may name somebody (PR1). */
-const shownOf = (text: string): string =>
+export const shownOf = (text: string): string =>
   /^[\d./: -]{1,20}$/.test(text) && !/\d{6}/.test(text) && !mentionsCpr(text) ? text : "";
 
 /** What is wrong with a row and what to do, without the row's number: "Modtaget: 31-02-2026 er ikke en dato. …" */

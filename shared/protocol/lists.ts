@@ -56,6 +56,8 @@ export interface FileColumn {
   readonly index: number;
   readonly title: string;
   readonly samples: readonly string[];
+  /** Nothing stands in it, as far as was looked. */
+  readonly isEmpty: boolean;
 }
 
 /** A file that waits on the server, in memory alone, until it is taken in, thrown away, or an hour has passed. */
@@ -198,6 +200,8 @@ export interface ListReport {
 /** The figures of a report with what a person needs to decide whether the list is right. */
 export interface ListPreview {
   readonly report: ListReport;
+  /** What stands in the cells that rows are refused for, where it looks like a date. */
+  readonly refusedCells: readonly { readonly row: number; readonly text: string }[];
   /** Rows taken in, by unit and stage; `isNew` where the unit comes with the list. */
   readonly units: readonly {
     readonly name: string;

@@ -104,6 +104,7 @@ export function Samples({ column, isSecret }: { readonly column: FileColumn; rea
   const t = useTexts();
   if (isSecret) return <span className={styles.secret}>{t("import.notShown")}</span>;
   const samples = column.samples.filter((sample) => sample.trim() !== "");
-  if (samples.length === 0) return <span className={styles.secret}>{t("import.noSamples")}</span>;
+  if (samples.length === 0)
+    return <span className={styles.secret}>{t(column.isEmpty ? "import.noSamples" : "import.noWords")}</span>;
   return <>{samples.slice(0, 3).join(" · ")}</>;
 }

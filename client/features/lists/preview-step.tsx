@@ -47,7 +47,7 @@ export function PreviewStep({ list, kind }: StepProps) {
           </Fold>
         )}
       </section>
-      <RefusedRows list={list} kind={kind} report={report} />
+      <RefusedRows list={list} kind={kind} preview={preview} />
       {isCases && units.length > 0 && <UnitsTable units={units} />}
       {newPeople.length > 0 && <NewPeople people={newPeople} />}
       {report.warnings.length > 0 && <Warnings warnings={report.warnings} />}

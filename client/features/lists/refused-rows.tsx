@@ -5,7 +5,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Choices } from "#client/ui/choices.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { ErrorMessage } from "#client/ui/message.tsx";
-import type { ListReport, RefusalCode } from "#shared/protocol/lists.ts";
+import type { ListPreview, RefusalCode } from "#shared/protocol/lists.ts";
 import { orderOf } from "./draft.ts";
 import shared from "./list-import.module.css";
 import type { StepProps } from "./list-import.tsx";
@@ -19,13 +19,14 @@ import { saveFile } from "./save-file.ts";
 const OF_WORDS: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["unknown-provision", "unknown-stage", "unknown-kind"]);
 
 interface RefusedRowsProps extends StepProps {
-  readonly report: ListReport;
+  readonly preview: ListPreview;
 }
 
 /** The rows that can't be taken in: where, what is wrong, what to do; and the same as a file to correct them in. */
-export function RefusedRows({ list, kind, report }: RefusedRowsProps) {
+export function RefusedRows({ list, kind, preview }: RefusedRowsProps) {
   const t = useTexts();
-  const { refused, rows } = report;
+  const { refused, rows } = preview.report;
+  const cells = new Map(preview.refusedCells.map(({ row, text }) => [row, text]));
   const more = useMore(refused);
   if (refused.length === 0) return null;
   return (
@@ -52,7 +53,7 @@ export function RefusedRows({ list, kind, report }: RefusedRowsProps) {
             <tr key={`${row}:${field}`}>
               <td className={styles.rowNumber}>{t("column.number", { count: row })}</td>
               <th scope="row">{field}</th>
-              <td>{capital(t(`listRow.${code}`, { shown: "" }))}</td>
+              <td>{capital(t(`listRow.${code}`, { shown: cells.get(row) ?? "" }))}</td>
             </tr>
           ))}
         </tbody>

@@ -87,6 +87,9 @@ describe("a list that is brought in the browser", () => {
   it("[CA5] with wrong rows nothing of it goes in, unless the good ones alone are asked for; the others come back with reasons", async () => {
     const app = await openListsApp();
     const staged = await app.stage(ADMIN, DIRTY_LIST);
+    const preview = await app.preview(ADMIN, DIRTY_LIST);
+    expect(preview.refusedCells[0]).toEqual({ row: 5, text: "31-02-2026" });
+    expect(preview.refusedCells.map(({ row }) => row)).not.toContain(37);
     const run = (validOnly: boolean) => app.ask("POST", ADMIN, `/${staged.id}/run`, orderFor(staged, { validOnly }));
     expect((await run(false)).statusCode).toBe(202);
     const refused = await app.settled(ADMIN, staged.id);

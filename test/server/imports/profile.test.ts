@@ -159,6 +159,7 @@ describe("what a file seems to be", () => {
     const columns = fileColumns(await tableOf(THE_LIST));
     const samples = Object.fromEntries(columns.map((column) => [column.title, column.samples]));
     expect(samples).toMatchObject({ Navn: [], "CPR-nr.": [], Modtaget: ["23-05-2026", "12-10-2026", "05-03-2025"] });
+    expect(samples.Paragraf).toEqual(["SEL § 83, stk. 1, nr. 2", "SEL § 85", "BL § 20"]);
     expect(samples.Fase).toEqual(["Afsluttet", "Modtagelse", "Opfølgning"]);
     const unnamed = await tableOf(
       bytes(["Hvem", "Nr", "Andet"], ["Ida Prøve", "831003-7049", "x"], ["Bo Prøve", "", "x"]),

@@ -11,7 +11,7 @@ export const STAGED: StagedList = {
   sheets: ["Sager"],
   sheet: "Sager",
   rows: 100,
-  columns: titles.map((title, index) => ({ index, title, samples: title === "Borger" ? [] : ["a", "b"] })),
+  columns: titles.map((title, index) => ({ index, title, samples: title === "Borger" ? [] : ["a", "b"], isEmpty: false })),
   source: null,
   profile: {
     kind: "cases",
@@ -46,5 +46,6 @@ export const previewWith = (unknownWords: ListPreview["unknownWords"]): ListPrev
   unknownWords,
   newPeople: [],
   missingNumbers: [],
+  refusedCells: [],
   keptNumbers: [],
 });
