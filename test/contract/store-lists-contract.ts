@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ListImport } from "#server/store/list-keeping.ts";
+import type { KeptImport, ListImport } from "#server/store/list-keeping.ts";
 import type { Store } from "#server/store/port.ts";
 import type { CitizenId, CommandId, NoteId } from "#shared/domain/ids.ts";
 import { instant, uuid } from "#test/support/builders.ts";
@@ -20,6 +20,11 @@ const anImport = (n: number, more: Partial<ListImport> = {}): ListImport => ({
   ...more,
 });
 
+const told = (n: number, hasUndo: boolean, more: Partial<ListImport> = {}): KeptImport => {
+  const { undo: _, ...rest } = anImport(n, more);
+  return { ...rest, hasUndo };
+};
+
 /** What every store keeps of lists, and what leaves it with a case that is gone. */
 export function listsContract(openFresh: world.OpenFresh): void {
   let store: Store;
@@ -37,10 +42,11 @@ export function listsContract(openFresh: world.OpenFresh): void {
       await listed(anImport(2, { kind: "staff" }));
       await listed(anImport(3, { source: "Fagsystemet" }));
       expect(await store.listImports(10)).toEqual([
-        anImport(3, { source: "Fagsystemet" }),
-        anImport(2, { kind: "staff" }),
-        anImport(1, { undo: null }),
+        told(3, true, { source: "Fagsystemet" }),
+        told(2, true, { kind: "staff" }),
+        told(1, false),
       ]);
+      expect(await store.listUndo(anImport(3).id)).toEqual({ cases: [3] });
       expect((await store.listImports(1)).map(({ id }) => id)).toEqual([anImport(3).id]);
     });
 

@@ -183,7 +183,7 @@ export function vaultContract(openFresh: world.OpenFresh): void {
         };
         await commit(store, () => writes({ entries: [], listImport }));
         await store.reseal(resealed);
-        expect(await store.listImports(9)).toMatchObject([{ figures: { rows: 1 }, undo: null }]);
+        expect(await store.listImports(9)).toMatchObject([{ figures: { rows: 1 }, hasUndo: false }]);
       });
     });
   });
