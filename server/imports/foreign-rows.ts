@@ -1,7 +1,7 @@
 import type { Loaded, StoredCase } from "#server/store/port.ts";
 import type { RefusalCode, RowRefusal } from "#shared/protocol/lists.ts";
 import { plain, titleOf } from "./columns.ts";
-import { isHiddenFrom } from "./hidden-cases.ts";
+import { isForeignTo } from "./hidden-cases.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
 import type { ListedRow } from "./read-row.ts";
 
@@ -22,7 +22,7 @@ export function withoutForeign(
   const codeFor = ({ unitName, number }: ListedRow): RefusalCode | null => {
     if (!own.has(plain(unitName))) return "unit-not-yours";
     const stored = known.get(number);
-    return stored && isHiddenFrom(actor, stored.state) ? "invalid-case-number" : null;
+    return stored && isForeignTo(actor, stored.state) ? "invalid-case-number" : null;
   };
   const codes = new Map(list.listed.map((row) => [row.row, codeFor(row)]));
   const refusals = [...codes].flatMap(([row, code]): readonly RowRefusal[] =>

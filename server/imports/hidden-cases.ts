@@ -4,14 +4,16 @@ import type { CitizenId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { maySee } from "#shared/domain/visibility.ts";
 
+/** A leader's list is of the own teams: a case that the leader doesn't see is none of it (PR4). */
+export const isForeignTo = (viewer: Viewer, state: CaseState): boolean =>
+  viewer.role === "leader" && !maySee(viewer, state);
+
 /**
- * Whether what a list tells must not let this person notice the case (PR4). A leader's list is of the own teams. An
- * administrator's is of all, and sees no case: a restricted one is brought up to date, and counts as unchanged.
+ * An administrator's list is of all teams, and an administrator sees no case. A restricted one is brought up to date,
+ * and told of as lists alone know it, so that it looks like any other (PR4).
  */
-export function isHiddenFrom(viewer: Viewer, state: CaseState): boolean {
-  if (viewer.role === "leader") return !maySee(viewer, state);
-  return state.gone !== undefined || state.restrictedTo !== null;
-}
+export const isKnownByListsAlone = (viewer: Viewer, { restrictedTo }: CaseState): boolean =>
+  viewer.role !== "leader" && restrictedTo !== null;
 
 /** The cases that a list may name; one that is gone is none. */
 export const knownByNumber = ({ cases }: Pick<Loaded, "cases">): ReadonlyMap<string, StoredCase> =>
@@ -19,7 +21,6 @@ export const knownByNumber = ({ cases }: Pick<Loaded, "cases">): ReadonlyMap<str
 
 /** Citizens who have a case that this person doesn't see: a leader's list does not put their names right. */
 export function citizensElsewhere({ cases }: Pick<Loaded, "cases">, viewer: Viewer): ReadonlySet<CitizenId> {
-  if (viewer.role !== "leader") return new Set();
-  const hidden = [...cases.values()].filter(({ state }) => !state.gone && isHiddenFrom(viewer, state));
-  return new Set(hidden.flatMap(({ state }) => state.citizen ?? []));
+  const foreign = [...cases.values()].filter(({ state }) => !state.gone && isForeignTo(viewer, state));
+  return new Set(foreign.flatMap(({ state }) => state.citizen ?? []));
 }

@@ -5,7 +5,7 @@ import type { Viewer } from "#shared/domain/permissions.ts";
 import type { ImportsView } from "#shared/protocol/lists.ts";
 import { readUndo } from "./list-undo.ts";
 import { builtOnSince } from "./plan-take-back.ts";
-import { MOST_IMPORTS, mayTell } from "./take-back.ts";
+import { figuresOf, MOST_IMPORTS, mayTell } from "./take-back.ts";
 
 /** The history of lists, newest first, as far as it is this person's. Who has no name here came by the command line. */
 export async function importsFor(store: Store, viewer: Viewer): Promise<ImportsView> {
@@ -16,7 +16,7 @@ export async function importsFor(store: Store, viewer: Viewer): Promise<ImportsV
     told.map(async (taken) => ({
       ...{ id: taken.id, kind: taken.kind, at: taken.at, by: nameOf(taken.actor), source: taken.source },
       ...{ fileName: taken.fileName, asOf: taken.asOf },
-      figures: taken.figures as ImportsView["imports"][number]["figures"],
+      figures: figuresOf(taken),
       takenBack: taken.takenBack && { at: taken.takenBack.at, by: nameOf(taken.takenBack.by) },
       mayTakeBack: await mayTakeBack(store, taken),
     })),

@@ -7,7 +7,7 @@ import type { UnitId } from "#shared/domain/ids.ts";
 import type { ListReport, RowRefusal, RowWarning } from "#shared/protocol/lists.ts";
 import { titleOf } from "./columns.ts";
 import { withoutForeign } from "./foreign-rows.ts";
-import { isHiddenFrom, knownByNumber } from "./hidden-cases.ts";
+import { isForeignTo, knownByNumber } from "./hidden-cases.ts";
 import { NOBODY_IN, refusedReport } from "./list-report.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
 import { fromValues } from "./listed-case.ts";
@@ -51,7 +51,7 @@ export function* planImport(loaded: Loaded, list: ListToPlan): Generator<number,
   for (let at = 0; at < listed.length; at += SLICE) {
     const slice = listed.slice(at, at + SLICE).map(takeIn);
     const happenings = (isNew: boolean) =>
-      slice.filter(({ verdict }) => (verdict === "created") === isNew).flatMap((row) => row.happenings);
+      slice.filter(({ before }) => (before === null) === isNew).flatMap((row) => row.happenings);
     parts.push(
       writesOf(loaded, { happenings: happenings(true) }, recording(true)),
       writesOf(loaded, { happenings: happenings(false) }, recording(false)),
@@ -76,7 +76,7 @@ function missingFrom(list: ListToPlan, known: ReadonlyMap<string, StoredCase>, s
   return [...list.earlier.values()].filter(({ number, values }) => {
     if (list.numbers.has(number) || (only !== null && fromValues(values)?.unit !== only)) return false;
     const stored = known.get(number);
-    return stored !== undefined && !isHiddenFrom(list.actor, stored.state);
+    return stored !== undefined && !isForeignTo(list.actor, stored.state);
   });
 }
 

@@ -3,7 +3,7 @@ import type { CaseTag, Loaded, StoredCase, VaultRow, Writes } from "#server/stor
 import type { CaseState } from "#shared/domain/case.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
 import type { Happening, Recording } from "#shared/domain/events.ts";
-import type { CaseId, CitizenId, UnitId } from "#shared/domain/ids.ts";
+import type { CaseId, CitizenId } from "#shared/domain/ids.ts";
 import { takenBack } from "#shared/domain/take-back.ts";
 import { must } from "#shared/lib/must.ts";
 import type { ListUndo } from "./list-undo.ts";
@@ -24,9 +24,6 @@ export interface TakingListBack {
 export interface PlannedTakeBack {
   /** Cases that somebody has worked on since; where there are any, nothing is written. */
   readonly builtOn: number;
-  readonly withdrawn: number;
-  readonly restored: number;
-  readonly units: readonly UnitId[];
   readonly writes: Writes | null;
 }
 
@@ -48,7 +45,7 @@ export function* planTakeBack(loaded: Loaded, taking: TakingListBack): Generator
     (id) => loaded.cases.get(id)?.state.version,
     () => false,
   );
-  if (builtOn > 0) return { builtOn, withdrawn: 0, restored: 0, units: [], writes: null };
+  if (builtOn > 0) return { builtOn, writes: null };
   const recording: Recording = { ...taking.recorded, backfill: false };
   const by = yardstickOf(loaded.organisation);
   const placeOf = placesBefore(loaded, [...before.values()], new Set(undo.created.map(([id]) => id)));
@@ -64,16 +61,12 @@ export function* planTakeBack(loaded: Loaded, taking: TakingListBack): Generator
   };
   const touched = [...undo.created, ...undo.changed].map(([id]) => id);
   const parts: Partial<Writes>[] = [];
-  const units = new Set<UnitId>();
   for (let at = 0; at < touched.length; at += SLICE) {
     const happenings = touched.slice(at, at + SLICE).flatMap(backOf);
-    for (const { unit } of happenings) units.add(unit);
     parts.push(writesOf(loaded, { happenings }, recording));
     yield at;
   }
-  const { created, changed } = undo;
-  const counts = { withdrawn: created.length, restored: changed.length, units: [...units] };
-  return { builtOn: 0, ...counts, writes: mergeWrites([...parts, besideEvents(loaded, taking)]) };
+  return { builtOn: 0, writes: mergeWrites([...parts, besideEvents(loaded, taking)]) };
 }
 
 const storedIn = ({ cases }: Loaded, id: CaseId): StoredCase => must(cases.get(id), `case ${id}`);

@@ -10,7 +10,7 @@ import type { Rejection } from "#shared/domain/rejections.ts";
 import { toIso } from "#shared/domain/zone.ts";
 import { must } from "#shared/lib/must.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
-import type { TakeBackView } from "#shared/protocol/lists.ts";
+import type { ImportsView, TakeBackView } from "#shared/protocol/lists.ts";
 import type { ImportOffice } from "./import-list.ts";
 import { labelsBefore } from "./labels-before.ts";
 import { type ListUndo, readUndo } from "./list-undo.ts";
@@ -59,13 +59,21 @@ async function takeBack(
   if (later > 0) return builtOn(later);
   const taking = await prepare(office, viewer, importId, undo, pictured);
   const planned = await inSlices(planTakeBack(pictured, taking), () => null);
-  return dryRun ? ok(viewOf(planned)) : carryOut(office, taken, taking, pictured, planned);
+  return dryRun ? ok(viewOf(taken)) : carryOut(office, taken, taking, pictured, planned);
 }
 
 /** Somebody has worked on so many of its cases since; none where a later list came in. */
 const builtOn = (cases: number) => refuse<Rejection>({ code: "list-built-on", data: { cases } });
 
-const viewOf = ({ withdrawn, restored, units }: PlannedTakeBack): TakeBackView => ({ withdrawn, restored, units });
+/** As the history tells of them. */
+export const figuresOf = ({ figures }: Pick<KeptImport, "figures">) =>
+  figures as ImportsView["imports"][number]["figures"];
+
+/** The history's own figures: what is more or less in truth would be a case that nobody is to notice (PR4). */
+const viewOf = (taken: KeptImport): TakeBackView => {
+  const { created, updated } = figuresOf(taken);
+  return { withdrawn: created, restored: updated };
+};
 
 async function carryOut(
   { store, newId }: ImportOffice,
@@ -92,7 +100,7 @@ async function carryOut(
       return { ok: true, writes: { entries: [], ...planned.writes, listImport, audited } };
     },
   });
-  if (answer.ok) return ok(viewOf(planned));
+  if (answer.ok) return ok(viewOf(taken));
   const { ok: _refused, ...rejection } = answer;
   return refuse(rejection);
 }

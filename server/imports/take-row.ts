@@ -3,15 +3,16 @@ import type { CaseTag, Loaded, StoredCase, VaultRow } from "#server/store/port.t
 import { initialsOf } from "#server/vault/initials.ts";
 import type { Unit } from "#shared/domain/board.ts";
 import type { Yardstick } from "#shared/domain/card-of.ts";
+import type { CaseState } from "#shared/domain/case.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
 import type { Happening } from "#shared/domain/events.ts";
-import type { CaseId, CitizenId, PersonId, UnitId } from "#shared/domain/ids.ts";
+import type { CaseId, CitizenId, ColumnId, PersonId, UnitId } from "#shared/domain/ids.ts";
 import type { ListField } from "#shared/domain/list-fields.ts";
 import { must } from "#shared/lib/must.ts";
 import type { WarningCode } from "#shared/protocol/lists.ts";
 import { type Story, storyOf } from "./case-story.ts";
 import { columnEnds } from "./column-ends.ts";
-import { isHiddenFrom, knownByNumber } from "./hidden-cases.ts";
+import { isKnownByListsAlone, knownByNumber } from "./hidden-cases.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
 import { fromValues, type ListedCase, toValues } from "./listed-case.ts";
 import { whoIs } from "./match-people.ts";
@@ -91,23 +92,47 @@ function saidBefore({ list, sameAs }: Desk, number: string): ListedCase | null {
 }
 
 function update(desk: Desk, reading: Reading, stored: StoredCase): TakenRow {
-  const { list, by, unitOf, endOf } = desk;
-  const { row, listed, citizen } = reading;
-  const { id, unit } = stored.state;
-  const story = storyOf({ caseId: id, unit, before: stored.state, recorded: { ...list.recorded, backfill: false } });
-  const kept = updateListed(story, saidBefore(desk, row.number), listed, {
-    asOf: list.asOf,
-    by,
-    recorded: { ...list.recorded, backfill: false },
-    byLeader: list.actor.role === "leader",
-    citizen,
-    unitOf,
-    rankIn: (on, column) => endOf(on, column, id),
-  });
+  const { endOf } = desk;
+  const said = saidBefore(desk, reading.row.number);
+  const rankIn = (unit: Unit, column: ColumnId) => endOf(unit, column, stored.state.id);
+  const { story, verdict } = compare(desk, reading, { state: stored.state, said, rankIn });
+  const written = toWrite(desk, reading, story, stored);
+  return isKnownByListsAlone(desk.list.actor, stored.state)
+    ? { ...written, ...byListsAlone(desk, reading, stored.state, said) }
+    : { ...written, verdict };
+}
+
+interface Compared {
+  readonly state: CaseState;
+  /** What the list before said of it. */
+  readonly said: ListedCase | null;
+  readonly rankIn: (unit: Unit, column: ColumnId) => string | null;
+}
+
+function compare({ list, by, unitOf }: Desk, { row, listed, citizen }: Reading, { state, said, rankIn }: Compared) {
+  const recorded = { ...list.recorded, backfill: false };
+  const story = storyOf({ caseId: state.id, unit: state.unit, before: state, recorded });
+  const byLeader = list.actor.role === "leader";
+  const kept = updateListed(story, said, listed, { asOf: list.asOf, by, recorded, byLeader, citizen, unitOf, rankIn });
   const isChanged = story.happenings.length > 0 || list.citizens.changed.has(row.row);
-  const verdict = isChanged ? "updated" : kept.length > 0 ? "kept" : "unchanged";
-  const taken = { ...toWrite(desk, reading, story, stored), verdict } as const;
-  return isHiddenFrom(list.actor, stored.state) ? { ...taken, verdict: "unchanged", doubts: [] } : taken;
+  return { story, verdict: isChanged ? "updated" : kept.length > 0 ? "kept" : "unchanged" } as const;
+}
+
+/** What would be told of the row if the list before were all that ever happened to the case, or nothing had. */
+function byListsAlone(
+  desk: Desk,
+  reading: Reading,
+  { id, citizen }: CaseState,
+  said: ListedCase | null,
+): Pick<TakenRow, "verdict" | "doubts"> {
+  const { list, by, unitOf } = desk;
+  const listed = said ?? reading.listed;
+  const unit = unitOf(listed.unit);
+  const told = storyOf({ caseId: id, unit: unit.id, before: null, recorded: { ...list.recorded, backfill: true } });
+  registerListed(told, listed, { column: columnIn(unit, listed.stage), rank: null, citizen }, by);
+  if (!said) return { verdict: "created", doubts: told.doubts };
+  const { story, verdict } = compare(desk, reading, { state: told.state(), said, rankIn: () => null });
+  return { verdict, doubts: story.doubts };
 }
 
 function toWrite(

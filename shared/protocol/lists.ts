@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Stage } from "#shared/domain/case.ts";
 import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
-import type { PersonId, UnitId } from "#shared/domain/ids.ts";
+import type { PersonId } from "#shared/domain/ids.ts";
 import {
   LIST_FIELDS,
   LIST_KINDS,
@@ -254,5 +254,4 @@ export interface ImportsView {
 export interface TakeBackView {
   readonly withdrawn: number;
   readonly restored: number;
-  readonly units: readonly UnitId[];
 }

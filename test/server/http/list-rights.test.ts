@@ -6,6 +6,7 @@ import { OTHER_UNIT } from "#test/support/builders.ts";
 import { ADMIN, LEADER, type ListsApp, openListsApp } from "./lists-app.ts";
 
 const [OWN, THEIRS, FREE] = ["26-000001", "26-000002", "26-000003"];
+const NOTICE: Row = { "Besked om forsinkelse": "01-10-2026", "Forventet afgørelse": "01-12-2026" };
 const ELSEWHERE: Row = { Team: "Socialpsykiatri" };
 
 /** A case of the leader's unit and one of another's, brought by the nightly job. */
@@ -92,23 +93,63 @@ describe("a leader's list", () => {
 });
 
 describe("a restricted case in an administrator's list", () => {
-  it("[PR4] is brought up to date, and is nowhere in what is told: not kept, not missing, not changed", async () => {
-    const app = await withCases();
+  /** A restricted case on which the board's people have worked, and its twin, which is open and as the list left it. */
+  async function withTwins(): Promise<ListsApp> {
+    const app = await openListsApp();
+    await app.nightly([row(OWN, NOTICE), row(FREE, NOTICE)]);
     const { id } = await stateOf(app, OWN);
     const leader = await app.login(LEADER);
     expect(await app.send(leader, "restrictCase", { caseId: id, to: [] })).toMatchObject({ ok: true });
     expect(await app.send(leader, "setHold", { caseId: id, hold: { reason: "doctor" } })).toMatchObject({ ok: true });
+    return app;
+  }
 
-    const later = listOf([row(OWN, { Fase: "Afgørelse", Afventer: "Borger" }), row(THEIRS, ELSEWHERE)]);
-    const preview = await app.preview(ADMIN, later);
-    expect(preview.report).toMatchObject({ updated: 0, kept: 0, unchanged: 2, missing: 0 });
-    expect(preview.report.warnings.filter(({ code }) => code === "kept-on-board")).toEqual([]);
-    expect([preview.keptNumbers, preview.missingNumbers]).toEqual([[], []]);
-    const without = await app.preview(ADMIN, listOf([row(THEIRS, ELSEWHERE)]));
-    expect([without.report.missing, without.missingNumbers]).toEqual([0, []]);
-
-    expect(await app.takeIn(ADMIN, later)).toMatchObject({ state: "done", report: { updated: 0, unchanged: 2 } });
+  it("[PR4] is brought up to date, and what the board says of it is told nowhere", async () => {
+    const app = await withTwins();
+    const later = listOf([row(OWN, { ...NOTICE, Fase: "Afgørelse", Afventer: "Borger" }), row(FREE)]);
+    const { keptNumbers, report } = await app.preview(ADMIN, later);
+    expect([keptNumbers.includes(OWN), report.warnings.filter(({ row: at }) => at === 2)]).toMatchObject([false, []]);
+    expect(await app.takeIn(ADMIN, later)).toMatchObject({ state: "done" });
     expect(await stateOf(app, OWN)).toMatchObject({ stage: "decision", hold: { reason: "doctor" } });
+  });
+
+  it.each<[string, Row]>([
+    ["the same as before", NOTICE],
+    ["another stage", { Fase: "Afgørelse" }],
+    ["another hold", { Afventer: "Borger" }],
+    ["another caseworker", { Sagsbehandler: "Bo Prøve" }],
+    ["a later receipt", { Modtaget: "03-09-2026" }],
+    ["no notice any more", {}],
+    ["another name", { Navn: "Ida Nygift" }],
+  ])("[PR4] looks like any other in a list of one row that tells %s", async (_, change) => {
+    const app = await withTwins();
+    const told = async (number: string) => {
+      const { report, keptNumbers, missingNumbers } = await app.preview(ADMIN, listOf([row(number, change)]));
+      return { report, kept: keptNumbers.length, missing: missingNumbers.map((missed) => missed !== number) };
+    };
+    expect(await told(OWN)).toEqual(await told(FREE));
+  });
+
+  it("[PR4] is missing like any other, and a list taken back tells the figures that the list told", async () => {
+    const app = await withTwins();
+    const missing = async (number: string) => (await app.preview(ADMIN, listOf([row(number)]))).missingNumbers;
+    expect([await missing(OWN), await missing(FREE)]).toEqual([[FREE], [OWN]]);
+    const { importId, report } = await app.takeIn(ADMIN, listOf([row(OWN, { Afventer: "Borger" })]));
+    const back = await app.ask("POST", ADMIN, `/imports/${importId}/take-back`, { dryRun: true });
+    expect([report?.updated, back.json()]).toEqual([1, { withdrawn: 0, restored: 1 }]);
+  });
+
+  it("[PR4] of which no list has told yet counts like one that isn't there", async () => {
+    const app = await withTwins();
+    const leader = await app.login(LEADER);
+    const caseId = await app.office.register(THEIRS, "SEL-85", "2026-11-02");
+    expect(await app.send(leader, "restrictCase", { caseId, to: [] })).toMatchObject({ ok: true });
+    const list = listOf([row(THEIRS)]);
+    expect((await app.preview(ADMIN, list)).report).toMatchObject({ created: 1, kept: 0, unchanged: 0 });
+    const before = (await app.store.derived()).states.length;
+    expect(await app.takeIn(ADMIN, list)).toMatchObject({ state: "done", report: { created: 1 } });
+    expect((await app.store.derived()).states).toHaveLength(before);
+    expect((await app.preview(ADMIN, list)).report).toMatchObject({ created: 0, unchanged: 1 });
   });
 
   it("an open one is told of with its number where the board's word stands", async () => {
