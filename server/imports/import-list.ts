@@ -9,12 +9,13 @@ import type { ListRefusal, ListReport } from "#shared/protocol/lists.ts";
 import { citizensElsewhere, knownByNumber } from "./hidden-cases.ts";
 import { identifyCitizens } from "./identify-citizens.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
-import { atOnce, everythingOf, inSlices, isAsPictured, picture } from "./picture.ts";
+import { atOnce, everythingOf, hasLost, inSlices, isAsPictured, picture } from "./picture.ts";
 import { type PlannedList, planImport } from "./plan-import.ts";
 import { type ImportSource, type ReadSource, readSource } from "./read-source.ts";
 import { refusalSentence, reportSentences } from "./report-text.ts";
 import { steps, type Watching } from "./steps.ts";
 import { type TakingTurns, takingTurns } from "./taking-turns.ts";
+import { remembered } from "./teams-of-list.ts";
 import { undoOf } from "./undo-of-import.ts";
 
 export interface ImportOffice {
@@ -104,16 +105,34 @@ interface TakenIn {
   readonly importId: CommandId | null;
 }
 
-/** Decided on a picture of the board first, then written in one transaction if the board is still as pictured, else decided again. */
+/** A case went while the list was read: what was found out about its citizen no longer holds (PR8). */
+class Overtaken extends Error {}
+
+/** Taken in as it was read, or read anew where somebody was erased meanwhile. */
 async function takeIn(
   office: ImportOffice,
   request: ImportRequest,
   read: ReadSource,
   asOf: PlainDate,
 ): Promise<TakenIn> {
-  const preview = await planList(office, request, read, asOf);
+  for (;;) {
+    const preview = await planList(office, request, read, asOf);
+    if (request.dryRun || preview.planned.isRefused) return { planned: preview.planned, importId: null };
+    try {
+      return await write(office, request, preview);
+    } catch (fault) {
+      if (!(fault instanceof Overtaken)) throw fault;
+    }
+  }
+}
+
+/** Decided on a picture of the board first, then written in one transaction if the board is still as pictured, else decided again. */
+async function write(
+  office: ImportOffice,
+  request: ImportRequest,
+  preview: Awaited<ReturnType<typeof planList>>,
+): Promise<TakenIn> {
   const { pictured, list, on } = preview;
-  if (request.dryRun || preview.planned.isRefused) return { planned: preview.planned, importId: null };
   const importId = request.commandId ?? (office.newId() as CommandId);
   let planned = preview.planned;
   await office.store.commit({
@@ -125,6 +144,7 @@ async function takeIn(
     onWritten: on.written,
     plan(loaded) {
       on.goOn();
+      if (hasLost(loaded, pictured)) throw new Overtaken("a case went while a list was read");
       planned = isAsPictured(loaded, pictured) ? preview.planned : atOnce(planImport(loaded, list));
       if (planned.isRefused)
         return { ok: false, rejection: { code: "list-refused", data: { rows: planned.report.refused.length } } };
@@ -187,15 +207,5 @@ async function prepare(
     validOnly,
     idFor: remembered(newId),
     sealLabel: (caseId, label) => `${place} ${vault.sealNote({ id: place, caseId }, label)}`,
-  };
-}
-
-/** A plan made twice makes the same cases: ids are given once for each purpose. */
-function remembered(newId: () => string): (purpose: string) => string {
-  const given = new Map<string, string>();
-  return (purpose) => {
-    const id = given.get(purpose) ?? newId();
-    given.set(purpose, id);
-    return id;
   };
 }

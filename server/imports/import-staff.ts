@@ -16,6 +16,7 @@ import { staffSentences } from "./report-text.ts";
 import { ListCancelled } from "./steps.ts";
 import type { Table } from "./table.ts";
 import { type TakingTurns, takingTurns } from "./taking-turns.ts";
+import { remembered } from "./teams-of-list.ts";
 
 export type StaffOffice = Pick<ImportOffice, "store" | "now" | "newId">;
 
@@ -121,15 +122,5 @@ function besideIt(
       figures: { ...figures, refused: refused.length },
     },
     audited: [{ at, actor: actor.id, action: "importList", caseId: null, citizenId: null, purpose: null }],
-  };
-}
-
-/** A plan made twice makes the same people: ids are given once for each purpose. */
-function remembered(newId: () => string): (purpose: string) => string {
-  const given = new Map<string, string>();
-  return (purpose) => {
-    const id = given.get(purpose) ?? newId();
-    given.set(purpose, id);
-    return id;
   };
 }

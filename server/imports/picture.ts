@@ -29,6 +29,10 @@ export async function picture(store: Store): Promise<Loaded> {
 export const isAsPictured = (loaded: Loaded, pictured: Loaded): boolean =>
   [...loaded.seqs].every(([stream, seq]) => pictured.seqs.get(stream) === seq);
 
+/** Whether a case is gone that stood in the picture. */
+export const hasLost = ({ cases }: Loaded, pictured: Loaded): boolean =>
+  [...cases.values()].some(({ state }) => state.gone && !pictured.cases.get(state.id)?.state.gone);
+
 /** What a command about all cases loads and locks. */
 export const everythingOf = ({ organisation }: Loaded): Scope => {
   const units = [...organisation.units.keys()];

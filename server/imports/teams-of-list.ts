@@ -8,6 +8,15 @@ import { plain } from "./columns.ts";
 /** Gives the same new id for the same purpose each time, so that a plan made twice says the same. */
 export type IdFor = (purpose: string) => string;
 
+export function remembered(newId: () => string): IdFor {
+  const given = new Map<string, string>();
+  return (purpose) => {
+    const id = given.get(purpose) ?? newId();
+    given.set(purpose, id);
+    return id;
+  };
+}
+
 export interface ListTeams {
   /** Those that have no board yet. */
   readonly created: readonly Unit[];
