@@ -18,8 +18,8 @@ export interface Place {
 }
 
 /** Somewhere empty, on either database; with the keys of another place, where one is named. */
-export async function emptyPlace(dialect: Dialect, keysOf?: TestTerminal): Promise<Place> {
-  const keys: Record<string, string> = keysOf ? { TAVLE_KEY_FILE: keysOf.config.keyFile } : {};
+export async function emptyPlace(dialect: Dialect, keysOf?: TestTerminal, keyFile?: string): Promise<Place> {
+  const keys: Record<string, string> = keysOf ? { TAVLE_KEY_FILE: keyFile ?? keysOf.config.keyFile } : {};
   const database = dialect === "postgres" ? await createDatabase() : null;
   const env = { ...keys, ...(database ? { DATABASE_URL: database.url } : {}) };
   return { terminal: terminalAt(join(tempDir("place"), "data"), env), drop: async () => database?.drop() };

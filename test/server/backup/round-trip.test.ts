@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { contentOf, type Dialect, emptyPlace, filledPlace, type Place, rewritten, takeIn } from "./backup-desk.ts";
 
@@ -59,6 +60,26 @@ describe.each(PAIRS)("a backup of %s restored in %s", (from, to) => {
     const again = await takeIn(there);
     expect(JSON.parse(again.out)).toMatchObject({ created: 0, unchanged: 3 });
     for (const what of ["journal", "audit"]) expect(await there.type(what, ["verify"])).toMatchObject({ code: 0 });
+  });
+});
+
+describe.each(BOTH)("a backup that was locked with an earlier key, restored in %s", (to) => {
+  it("[PR8] [PR1] opens with the key that was kept, and who was erased after the change is erased again", async () => {
+    const { terminal, file } = keep(await filledPlace("sqlite"));
+    await terminal.type("backup", [file]);
+    const { keyFile } = terminal.config;
+    const oldKey = join(dirname(keyFile), "vault.key.old");
+    expect(await terminal.type("vault", ["rotate", "--keep-old", oldKey])).toMatchObject({ code: 0 });
+    expect(await terminal.type("erase", ["--case", "26-000001", "--yes"])).toMatchObject({ code: 0 });
+
+    const locked = keep(await emptyPlace(to, terminal)).terminal;
+    expect(await locked.type("restore", [file])).toMatchObject({ code: 1 });
+    const there = keep(await emptyPlace(to, terminal, oldKey)).terminal;
+    const restored = await there.type("restore", [file]);
+    expect([restored.code, restored.err]).toEqual([0, ""]);
+    expect(restored.out).toContain("Slettet siden og nu slettet igen: 1.");
+    expect((await contentOf(there)).get("vault_citizens")).toHaveLength(2);
+    expect(JSON.parse((await takeIn(there)).out)).toMatchObject({ created: 0, unchanged: 3 });
   });
 });
 
