@@ -7,7 +7,7 @@ import { peopleFor } from "#server/people/people-for.ts";
 import type { Store } from "#server/store/port.ts";
 import { type Instant, toPlainDate } from "#shared/domain/dates.ts";
 import { canCommand, canManageAny, type Viewer } from "#shared/domain/permissions.ts";
-import { momentOf } from "#shared/domain/zone.ts";
+import { momentOf, toIso } from "#shared/domain/zone.ts";
 import { must } from "#shared/lib/must.ts";
 import {
   type InstallationView,
@@ -67,6 +67,11 @@ export function peopleRoutes(web: Web, { store, now, invitations, mustBeSignedIn
     const offered = isAllowed ? await invitations.offer(request.body.personId) : null;
     if (!offered?.ok) return answerNotFound(request, reply);
     const { token, expiresAt } = offered.value;
+    // With a link one signs in as somebody else: it is nobody's before the log tells of it (PR7).
+    await store.audit({
+      ...{ at: toIso(now()), actor: viewerOf(request).id, action: "handOutLink", criteria: request.body.personId },
+      ...{ caseId: null, citizenId: null, purpose: null },
+    });
     return uncached(reply).send({ path: `/start/${token}`, expiresAt });
   });
 }

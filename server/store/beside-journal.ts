@@ -12,7 +12,7 @@ export interface AuditEntry {
   readonly caseId: CaseId | null;
   readonly citizenId: CitizenId | null;
   readonly purpose: Purpose | null;
-  /** What was searched by, as a keyed hash (PR7); absent where nothing was. */
+  /** What was searched by, as a keyed hash (PR7), or for which colleague a start link is; absent elsewhere. */
   readonly criteria?: string | null;
 }
 

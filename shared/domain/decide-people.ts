@@ -8,11 +8,11 @@ import type { World } from "./world.ts";
 
 const malformed = (field: string): Decided => refuse({ code: "malformed", data: { path: `payload.${field}` } });
 
-/** Two names of one person: all that the first has becomes the second's, and no case has changed hands by it (MV9). */
+/** Two names of one person: all that the first has becomes the second's, and no case has changed hands by it (MV9). Nobody merges oneself away. */
 export function decideMerge(world: World, { person, into }: Payloads["mergePeople"], context: Context): Decided {
   const { people } = world.organisation;
   const [from, to] = [people.get(person), people.get(into)];
-  if (!from || from.mergedInto) return malformed("person");
+  if (!from || from.mergedInto || person === context.actor.id) return malformed("person");
   if (!to || to.mergedInto || !to.active || from === to) return malformed("into");
   const happenings = [...world.cases.values()]
     .filter(({ state }) => !state.gone && isNamed(state, person))

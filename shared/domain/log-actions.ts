@@ -5,6 +5,7 @@ export type LogAction =
   | "writeNote"
   | "searchCitizen"
   | "readLog"
+  | "handOutLink"
   | "exportJournal"
   | "exportRows"
   | "importList"

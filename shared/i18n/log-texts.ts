@@ -13,6 +13,7 @@ export const logTexts = {
   "logAction.searchCitizen": fixed("Søgte efter borgeren", "Searched for the citizen"),
   "logAction.readLog": fixed("Læste opslag", "Read the look-ups"),
   "logAction.exportRows": fixed("Hentede opslag som fil", "Took the look-ups out as a file"),
+  "logAction.handOutLink": fixed("Udleverede et startlink", "Handed out a start link"),
   "logAction.exportJournal": fixed("Hentede journalen som fil", "Took the journal out as a file"),
   "logAction.importList": fixed("Indlæste en liste", "Read in a list"),
   "logAction.takeListBack": fixed("Tog en liste tilbage", "Took a list back"),

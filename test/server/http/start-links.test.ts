@@ -63,6 +63,14 @@ describe("a start link", () => {
     expect((await login(app, "Sagsbehandler Tre", PASSWORD)).statusCode).toBe(401);
   });
 
+  it("[PR7] stands in the log with who handed it out and for whom, and one that is refused does not", async () => {
+    const app = await openApp();
+    await invite(app, ANNA, "Leder To");
+    await tokenFor(app, ANNA);
+    const rows = (await app.store.auditLog(0, 99)).map(({ actor, action, criteria }) => [actor, action, criteria]);
+    expect(rows).toEqual([[uuid(35), "handOutLink", ANNA]]);
+  });
+
   it("works for one of two who use it in the same moment", async () => {
     const app = await openApp();
     const token = await tokenFor(app, ANNA);

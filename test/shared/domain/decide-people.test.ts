@@ -51,7 +51,8 @@ describe("two names of one person are merged", () => {
   });
 
   it.each([
-    ["oneself", ANNA, ANNA],
+    ["a name and itself", ANNA, ANNA],
+    ["oneself, who would be shut out", viewers.administrator.id, TOVE],
     ["nobody known", uuid<PersonId>(99), TOVE],
     ["into nobody known", ANNA, uuid<PersonId>(99)],
   ])("[CA5] is refused for %s", (_, person, into) => {
