@@ -24,9 +24,11 @@ CREATE TABLE `list_sources` (
 );
 --> statement-breakpoint
 ALTER TABLE `audit_log` ADD `criteria` text;--> statement-breakpoint
+CREATE INDEX `audit_log_case` ON `audit_log` (`case_id`);--> statement-breakpoint
+CREATE INDEX `audit_log_citizen` ON `audit_log` (`citizen_id`);--> statement-breakpoint
 ALTER TABLE `cases` ADD `gone` text;--> statement-breakpoint
 ALTER TABLE `people` ADD `employment` text;--> statement-breakpoint
-ALTER TABLE `people` ADD `absences` text NOT NULL DEFAULT '[]';--> statement-breakpoint
+ALTER TABLE `people` ADD `absences` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `people` ADD `merged_into` text;--> statement-breakpoint
 ALTER TABLE `vault_citizens` ADD `name_lookup` text;--> statement-breakpoint
 CREATE INDEX `vault_citizens_name` ON `vault_citizens` (`name_lookup`);

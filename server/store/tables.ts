@@ -251,19 +251,23 @@ const listTables = ({ table, text, json, index }: ColumnKit) => ({
   }),
 });
 
-const auditTables = ({ table, text, number }: ColumnKit) => ({
+const auditTables = ({ table, text, number, index }: ColumnKit) => ({
   /** Only ever added to; each row's hash covers the row and the hash before it (PR7). */
-  auditLog: table("audit_log", {
-    seq: number("seq").primaryKey(),
-    at: text<IsoInstant>("at").notNull(),
-    actor: text<PersonId>("actor").notNull(),
-    action: text<LogAction>("action").notNull(),
-    caseId: text<CaseId>("case_id"),
-    citizenId: text<CitizenId>("citizen_id"),
-    purpose: text<Purpose>("purpose"),
-    criteria: text("criteria"),
-    hash: text("hash").notNull(),
-  }),
+  auditLog: table(
+    "audit_log",
+    {
+      seq: number("seq").primaryKey(),
+      at: text<IsoInstant>("at").notNull(),
+      actor: text<PersonId>("actor").notNull(),
+      action: text<LogAction>("action").notNull(),
+      caseId: text<CaseId>("case_id"),
+      citizenId: text<CitizenId>("citizen_id"),
+      purpose: text<Purpose>("purpose"),
+      criteria: text("criteria"),
+      hash: text("hash").notNull(),
+    },
+    (t) => [index("audit_log_case").on(t.caseId), index("audit_log_citizen").on(t.citizenId)],
+  ),
   /** One row: where the chain ends. Whoever adds to the log holds it, so that the chain never forks. */
   auditHead: table("audit_head", {
     id: number("id").primaryKey(),
