@@ -1,5 +1,5 @@
 import { Columns3, Settings } from "lucide-react";
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { Redirect, Route, Switch, useLocation, useRoute } from "wouter";
 import { useUndo } from "#client/casework/use-undo.ts";
 import { useVerdicts } from "#client/casework/use-verdicts.ts";
@@ -25,10 +25,12 @@ import { NavLink } from "./nav-link.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { PresentPeople } from "./present-people.tsx";
-import { SettingsPages } from "./settings-pages.tsx";
 import { SETTINGS, SETTINGS_PATHS } from "./settings-path.ts";
 import { UnitChooser } from "./unit-chooser.tsx";
 import { useOpenBoard } from "./use-open-board.ts";
+
+/** For administrators, and leaders now and then: not among what a board needs before its first card. */
+const SettingsPages = lazy(async () => ({ default: (await import("./settings-pages.tsx")).SettingsPages }));
 
 /** The pages for someone who is signed in. An administrator has no cases, so no board (PR3). */
 export function SignedInPages({ session }: { readonly session: SessionView }) {
@@ -54,7 +56,9 @@ function AdministratorPages({ session }: { readonly session: SessionView }) {
           status={null}
           nav={<NavLink href={SETTINGS} icon={Settings} text={t("settingsPages.title")} />}
         >
-          <SettingsPages session={session} />
+          <Suspense fallback={null}>
+            <SettingsPages session={session} />
+          </Suspense>
         </PageFrame>
       </Route>
       <Route>
@@ -125,7 +129,9 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
       {canManageAny(viewer, "lists") && (
         <Route path={SETTINGS_PATHS}>
           <PageFrame {...frame}>
-            <SettingsPages session={session} />
+            <Suspense fallback={null}>
+              <SettingsPages session={session} />
+            </Suspense>
           </PageFrame>
         </Route>
       )}
