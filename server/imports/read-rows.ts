@@ -1,11 +1,12 @@
 import { Readable } from "node:stream";
 import { setImmediate as turn } from "node:timers/promises";
 import { CsvError, type Options, parse } from "csv-parse";
+import { unguarded } from "#server/csv.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { ListRefusal } from "#shared/protocol/lists.ts";
 import { delimiterOf } from "./delimiter.ts";
 import { MOST_ROWS } from "./list-refusals.ts";
-import { isBlank, SLICE, type TableRow, unguarded } from "./table.ts";
+import { isBlank, SLICE, type TableRow } from "./table.ts";
 
 const CHUNK = 64 * 1024;
 /** Characters in one row; more means a quotation mark that was never closed. */

@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { inflateRaw } from "node:zlib";
+import { unguarded } from "#server/csv.ts";
 import { projectRoot } from "#server/project-root.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { FileRemark, ListRefusal, OtherFormat } from "#shared/protocol/lists.ts";
 import { type CellValue, cellText } from "./cell-text.ts";
 import { MOST_COLUMNS, MOST_ROWS, refusal } from "./list-refusals.ts";
-import { type TableRow, unguarded } from "./table.ts";
+import type { TableRow } from "./table.ts";
 import { RELATIONS, readWorkbook, type Sheet, WORKBOOK, type Workbook } from "./workbook.ts";
 import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 

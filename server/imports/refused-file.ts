@@ -1,10 +1,11 @@
 import { setImmediate as turn } from "node:timers/promises";
 import writeXlsxFile from "write-excel-file/node";
+import { csvLine, UTF8_MARK } from "#server/csv.ts";
 import { textsIn } from "#shared/i18n/catalogue.ts";
 import { reasonText } from "#shared/i18n/list-text.ts";
 import type { Locale } from "#shared/i18n/locale.ts";
 import type { RowRefusal } from "#shared/protocol/lists.ts";
-import { guarded, SLICE, type Table, type TableRow } from "./table.ts";
+import { SLICE, type Table, type TableRow } from "./table.ts";
 
 export interface WrittenFile {
   readonly bytes: Buffer;
@@ -60,16 +61,13 @@ async function withReasons(
   return written;
 }
 
-const quoted = (cell: string): string => (/[;"\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-/** As a Danish spreadsheet opens it, no cell of it taken for a formula. */
 async function csvOf(rows: readonly (readonly string[])[]): Promise<Buffer> {
   const lines: string[] = [];
   for (const [index, cells] of rows.entries()) {
-    lines.push(`${cells.map((cell) => quoted(guarded(cell))).join(";")}\r\n`);
+    lines.push(csvLine(cells));
     if (index % SLICE === SLICE - 1) await turn();
   }
-  return Buffer.from(`\ufeff${lines.join("")}`);
+  return Buffer.from(`${UTF8_MARK}${lines.join("")}`);
 }
 
 /** Every cell a text: a spreadsheet computes nothing of it and takes no case number for a number. */

@@ -26,7 +26,3 @@ export interface Table {
 export const SLICE = 100;
 
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
-
-/** Taken off again: the apostrophe by which a file of ours keeps a spreadsheet from taking a text for a formula. */
-export const unguarded = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
-export const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
