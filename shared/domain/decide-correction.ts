@@ -64,6 +64,8 @@ export function decideRuleChange(
   const happenings: Happening[] = [];
   let delayed = 0;
   for (const { state } of world.cases.values()) {
+    // No clock runs for what never was a case; those of the erased go on in the figures.
+    if (state.gone === "withdrawn") continue;
     const clocks = correctedClocks({ state, by: before }, { state, by: after }, cause);
     if (clocks.some(delaysDecision)) delayed += 1;
     happenings.push(...clocks.map((clock) => happens(state as CaseState, clock, context)));
