@@ -8,8 +8,8 @@ import { callLocal } from "./local-call.ts";
 import { DONE, REFUSED, type Terminal, WRONG_USE } from "./terminal.ts";
 
 export const ERASE_USAGE = `Brug: npm run -s erase -- --case NUMMER | --cpr-stdin [--dry-run] [--yes] [--json]
-  Sletter en borger: navn, CPR-nummer, sagsnumre, mærkater, noter, og hvad lister har sagt. Tallene bliver.
-  --case: borgeren på den sag · --cpr-stdin: CPR-nummeret læses fra standard input, aldrig fra kommandolinjen
+  Sletter en borger: navn, cpr-nummer, sagsnumre, mærkater, noter, og hvad lister har sagt. Tallene bliver.
+  --case: borgeren på den sag · --cpr-stdin: cpr-nummeret læses fra standard input, aldrig fra kommandolinjen
   --dry-run: vis, hvad der ville gå, uden at slette · --yes: spørg ikke
 `;
 
@@ -47,7 +47,7 @@ const readNumber = (number: string): Result<Meant, string> =>
 async function readCpr(terminal: Terminal): Promise<Result<Meant, string>> {
   const typed = terminal.person ? await terminal.person.ask("CPR-nummer: ") : await terminal.input();
   const digits = typed.trim().replace(/^(\d{6})-(\d{4})$/, "$1$2");
-  return /^\d{10}$/.test(digits) ? ok({ cpr: digits }) : refuse("Et CPR-nummer har 10 cifre.");
+  return /^\d{10}$/.test(digits) ? ok({ cpr: digits }) : refuse("Et cpr-nummer har 10 cifre.");
 }
 
 async function isConfirmed(terminal: Terminal, extent: Extent): Promise<boolean> {

@@ -17,7 +17,7 @@ export const IMPORT_USAGE = `Brug: npm run -s import -- FIL [--staff] [--unit NA
                               [--valid-only] [--dry-run] [--json]
   FIL: CSV eller Excel (.xlsx) · --staff: en medarbejderliste i stedet for sager
   --unit: enheden for alle rækker · --as-of: den dag, listen er fra · --map: JSON med listens egne kolonnenavne
-  --profile: en gemt opsætning · --sheet: regnearkets ark, ellers det første
+  --profile: en gemt kilde · --sheet: regnearkets ark, ellers det første
   --valid-only: tag de gyldige rækker ind · --dry-run: vis, hvad der ville ske, uden at gemme
 `;
 
@@ -95,7 +95,7 @@ async function askedFor(given: Given): Promise<Result<string, string>> {
   };
   const written = Buffer.from(JSON.stringify(asked)).toString("base64url");
   return written.length > MOST_OPTIONS
-    ? refuse("Filen til --map er for stor. Gem den som en opsætning på tavlen, og brug --profile.")
+    ? refuse("Filen til --map er for stor. Gem den som en kilde på tavlen, og brug --profile.")
     : ok(written);
 }
 

@@ -56,7 +56,7 @@ export type ImportOutcome =
   /** The database could not store it; nothing was written. */
   | { readonly outcome: "storage-failed"; readonly cause: StorageFailed["reason"] };
 
-const NOTHING_WRITTEN = "Intet er taget ind. Med --valid-only bliver de øvrige rækker taget ind.";
+export const NOTHING_WRITTEN = "Intet er gemt. Med --valid-only bliver de øvrige rækker indlæst.";
 
 /** Throws `ListCancelled` where its `signal` says so in time. */
 export type ImportList = (request: ImportRequest) => Promise<ImportOutcome>;

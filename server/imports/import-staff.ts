@@ -7,7 +7,13 @@ import { momentOf, toIso } from "#shared/domain/zone.ts";
 import { ok, type Result } from "#shared/lib/result.ts";
 import type { ListRefusal, ListReport } from "#shared/protocol/lists.ts";
 import { plain } from "./columns.ts";
-import type { ImportList, ImportOffice, ImportOutcome, ImportRequest } from "./import-list.ts";
+import {
+  type ImportList,
+  type ImportOffice,
+  type ImportOutcome,
+  type ImportRequest,
+  NOTHING_WRITTEN,
+} from "./import-list.ts";
 import { refusedReport } from "./list-report.ts";
 import { type PlannedStaff, planStaff, type StaffToPlan } from "./plan-staff.ts";
 import { type ImportSource, openSource } from "./read-source.ts";
@@ -19,8 +25,6 @@ import { type TakingTurns, takingTurns } from "./taking-turns.ts";
 import { remembered } from "./teams-of-list.ts";
 
 export type StaffOffice = Pick<ImportOffice, "store" | "now" | "newId">;
-
-const NOTHING_WRITTEN = "Intet er taget ind. Med --valid-only bliver de øvrige rækker taget ind.";
 
 /** Takes staff lists in, one after the other, each in one transaction: employment, absence, and who is new. */
 export const makeImportStaff =

@@ -25,8 +25,8 @@ export const importTexts = {
     "Put the case system’s list of cases on the board. You see what will happen before anything is saved.",
   ),
   "import.lead.staff": fixed(
-    "Hent listen over, hvem der er ansat, hvor meget, og hvem der er fraværende. Du ser, hvad der sker, før noget bliver gemt.",
-    "Bring in the list of who is employed, how much, and who is away. You see what will happen before anything is saved.",
+    "Hent listen over, hvem der er ansat, i hvor mange timer, og hvem der er fraværende. Du ser, hvad der sker, før noget bliver gemt.",
+    "Bring in the list of who is employed, for how many hours, and who is away. You see what will happen before anything is saved.",
   ),
   "import.trail": fixed("Trin", "Steps"),
   "import.stepOf": given<{ step: number; steps: number; name: string }>(
@@ -55,7 +55,7 @@ export const importTexts = {
     "Drop one file, not a folder or several files.",
   ),
   "import.privacy": fixed(
-    "Filen bliver læst på kommunens egen server og gemmes ikke. Navne og CPR-numre vises ikke her.",
+    "Filen bliver læst på kommunens egen server og gemmes ikke. Navne og cpr-numre vises ikke her.",
     "The file is read on the municipality’s own server and is not kept. Names and CPR numbers are not shown here.",
   ),
   "import.reading": fixed("Sender og læser filen", "Sending and reading the file"),
@@ -108,8 +108,8 @@ export const importTexts = {
     ({ source }) => `Delete the source ${source}`,
   ),
   "import.dropSourceLead": fixed(
-    "Lister, der er indlæst, bliver på tavlen. Den næste liste skal have valgt sine kolonner igen.",
-    "Lists that were loaded stay on the board. The next list must have its columns chosen again.",
+    "Lister, der er indlæst, bliver på tavlen. Næste gang skal du vælge kolonnerne igen.",
+    "Lists that were loaded stay on the board. Next time you must choose the columns again.",
   ),
   "import.dropSourceConfirm": fixed("Slet kilden", "Delete the source"),
 

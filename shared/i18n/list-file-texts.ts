@@ -14,8 +14,8 @@ const SAVE_AS_EN = "Save the list as CSV or Excel (.xlsx) and load it again.";
 /** Why a whole file can't be read: what, where, and what to do. */
 export const listFileTexts = {
   "listFile.too-large": fixed(
-    "Filen er større end 100 MB og kan ikke være en sagsliste. Kontrollér, at du har valgt den rigtige fil.",
-    "The file is larger than 100 MB and cannot be a case list. Check that you chose the right file.",
+    "Filen er større end 100 MB og kan ikke være en liste. Kontrollér, at du har valgt den rigtige fil.",
+    "The file is larger than 100 MB and cannot be a list. Check that you chose the right file.",
   ),
   "listFile.empty": fixed(
     "Filen er tom. Træk listen igen i fagsystemet, og hent den så her.",
@@ -92,9 +92,9 @@ export const listFileTexts = {
   ),
   "listFile.columns-missing": given<{ columns: string; count: number }>(
     ({ columns, count }) =>
-      `Listen mangler ${count === 1 ? "kolonnen" : "kolonnerne"} ${columns}. Tag med i udtrækket, hvad der mangler, eller vælg, hvad det hedder i listen.`,
+      `Listen mangler ${count === 1 ? "kolonnen" : "kolonnerne"} ${columns}. Træk listen igen med det, der mangler, eller vælg, hvad det hedder i listen.`,
     ({ columns, count }) =>
-      `The list lacks the ${count === 1 ? "column" : "columns"} ${columns}. Export what is missing too, or choose what the list calls it.`,
+      `The list lacks the ${count === 1 ? "column" : "columns"} ${columns}. Export the list with what is missing, or choose what the list calls it.`,
   ),
   "listFile.column-twice": given<{ column: string }>(
     ({ column }) => `Kolonnen ${column} er valgt to gange. Vælg den kun ét sted.`,
@@ -109,8 +109,8 @@ export const listFileTexts = {
     ({ name }) => `The board has no column called ${name}. Correct the file of column names.`,
   ),
   "listFile.source-unknown": given<{ source: string }>(
-    ({ source }) => `Der er ikke gemt en opsætning, der hedder ${source}.`,
-    ({ source }) => `No saved set-up is called ${source}.`,
+    ({ source }) => `Der er ikke gemt en kilde, der hedder ${source}.`,
+    ({ source }) => `No saved source is called ${source}.`,
   ),
 };
 

@@ -52,16 +52,16 @@ export const listRowTexts = {
     () => `a case number has at most 32 letters, digits, hyphens, full stops and slashes. ${AGAIN_EN}`,
   ),
   "listRow.invalid-cpr": given<Shown>(
-    () => `et CPR-nummer har 10 cifre og står kun i kolonnen CPR-nr. ${AGAIN}`,
+    () => `et cpr-nummer har 10 cifre og står kun i kolonnen CPR-nr. ${AGAIN}`,
     () => `a CPR number has 10 digits and stands in its own column only. ${AGAIN_EN}`,
   ),
   "listRow.case-number-like-cpr": given<Shown>(
-    () => `sagsnummeret ligner et CPR-nummer og bliver ikke taget ind. ${AGAIN}`,
-    () => `the case number looks like a CPR number and is not taken in. ${AGAIN_EN}`,
+    () => `sagsnummeret ligner et cpr-nummer og bliver ikke indlæst. ${AGAIN}`,
+    () => `the case number looks like a CPR number and is not loaded. ${AGAIN_EN}`,
   ),
   "listRow.unit-not-yours": given<Shown>(
-    () => "teamet er ikke et af dine. Fjern rækken, eller bed en administrator om at tage listen ind.",
-    () => "the team is none of yours. Remove the row, or ask an administrator to take the list in.",
+    () => "teamet er ikke et af dine. Fjern rækken, eller bed en administrator om at indlæse listen.",
+    () => "the team is none of yours. Remove the row, or ask an administrator to load the list.",
   ),
   "listRow.invalid-hours": given<Shown>(
     () => `timer pr. uge er et tal fra 0 til 60. ${AGAIN}`,

@@ -85,7 +85,7 @@ const warningTexts = {
   ),
   "listWarning.sent-before-decided": fixed("sendt før afgørelsen", "sent before the decision"),
   "listWarning.name-differs": fixed(
-    "samme CPR-nummer som en anden række, men et andet navn",
+    "samme cpr-nummer som en anden række, men et andet navn",
     "the same CPR number as another row, but another name",
   ),
   "listWarning.kept-on-board": fixed(

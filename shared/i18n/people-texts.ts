@@ -34,8 +34,8 @@ export const peopleTexts = {
     "Who works in the units, and who can log in.",
   ),
   "people.leaderLead": fixed(
-    "Hvem der arbejder i dine enheder. Fravær ser kun du; kolleger ser, om nogen er fraværende i dag.",
-    "Who works in your units. Only you see absences; colleagues see whether somebody is away today.",
+    "Hvem der arbejder i dine enheder. Hvorfor nogen er fraværende, ser kun enhedens ledere; kolleger ser, om nogen er fraværende i dag.",
+    "Who works in your units. Only the unit’s leaders see why somebody is away; colleagues see whether somebody is away today.",
   ),
   "people.list": fixed("Hent medarbejderliste", "Bring in a staff list"),
   "people.create": fixed("Opret medarbejder", "Add a person"),

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../domain/dates.ts";
 import { danishDates as da, englishDates as en } from "./dates-in-words.ts";
-import { counted, englishCounted, englishNumeral, fixed, given, numeral } from "./entry.ts";
+import { counted, englishCounted, englishNumeral, fixed, given } from "./entry.ts";
 
 interface Named {
   readonly name: string;
@@ -72,7 +72,7 @@ export const personActionTexts = {
     ({ name, into, all, open }) =>
       all === 0
         ? `${name} har ingen sager.`
-        : `${counted(all, "sag", "sager")}, heraf ${numeral(open)} åbne, går fra ${name} til ${into}.`,
+        : `${counted(all, "sag", "sager")}, heraf ${counted(open, "åben", "åbne")}, går fra ${name} til ${into}.`,
     ({ name, into, all, open }) =>
       all === 0
         ? `${name} has no cases.`

@@ -129,7 +129,7 @@ it("a saved profile says how a source's lists are read", async () => {
   const asked = [file, "--profile", "KMD", "--unit", "Voksen", "--json"];
   expect(await terminal.type("import", asked)).toMatchObject({
     code: 1,
-    err: "Der er ikke gemt en opsætning, der hedder KMD.\n",
+    err: "Der er ikke gemt en kilde, der hedder KMD.\n",
   });
   const store = await openSqliteStore({
     file: join(terminal.config.dataFolder, "tavle.db"),
