@@ -18,6 +18,7 @@ export const importPreviewTexts = {
   "import.figure.missing": fixed("Ikke længere på listen", "No longer in the list"),
   "import.figure.refused": fixed("Afviste", "Refused"),
   "import.figureHelp.created": fixed("kommer på tavlen", "come onto the board"),
+  "import.figureHelp.staffCreated": fixed("bliver oprettet", "are created"),
   "import.figureHelp.updated": fixed("bliver som i listen", "become as in the list"),
   "import.figureHelp.unchanged": fixed("er ens begge steder", "are alike in both"),
   "import.figureHelp.kept": fixed("tavlens oplysning beholdes", "the board’s word is kept"),

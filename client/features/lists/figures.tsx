@@ -42,7 +42,13 @@ export function Figures({ figures, kind, isDone }: FiguresProps) {
               {t(`import.figure.${figure}`)}
             </dt>
             <dd className={styles.number}>{t("column.number", { count: figures[figure] })}</dd>
-            {!isDone && <dd>{t(`import.figureHelp.${figure}`)}</dd>}
+            {!isDone && (
+              <dd>
+                {kind === "staff" && figure === "created"
+                  ? t("import.figureHelp.staffCreated")
+                  : t(`import.figureHelp.${figure}`)}
+              </dd>
+            )}
           </div>
         );
       })}
