@@ -55,9 +55,9 @@ export interface BesideJournal {
   casesOfCitizen(citizen: CitizenId): Promise<readonly StoredCase[]>;
   /**
    * Puts a note into the vault together with the log's row, and answers with the one that is there under this id: this
-   * one, or an earlier one, which stays as it was and is not logged again.
+   * one, or an earlier one, which stays as it was and is not logged again. Null where the case is gone.
    */
-  saveNote(note: NoteRow, entry: AuditEntry): Promise<NoteRow>;
+  saveNote(note: NoteRow, entry: AuditEntry): Promise<NoteRow | null>;
   /** Oldest first. */
   notesOf(caseId: CaseId): Promise<readonly NoteRow[]>;
   /** When this person last opened this case; null for never. */

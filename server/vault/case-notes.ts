@@ -58,6 +58,7 @@ export function makeCaseNotes({ store, vault, now }: NotesDesk): CaseNotes {
       const note = { id, caseId, author, at, sealed: vault.sealNote({ id, caseId }, packNote({ text, replaces })) };
       const entry = { at, actor: author, action: "writeNote", caseId, citizenId, purpose: null } as const;
       const kept = await store.saveNote(note, entry);
+      if (!kept) return refuse("not-found");
       const isSame = kept.caseId === caseId && kept.author === author;
       return isSame ? ok({ id, at: kept.at }) : refuse("id-taken");
     },

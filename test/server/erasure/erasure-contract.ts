@@ -180,6 +180,16 @@ export function erasureContract(open: () => Promise<Store>): void {
       expect(await store.citizensByLookup([desk.vault.lookup(CPR)])).toEqual(new Map());
     });
 
+    it("[PR8] takes no note any more that was begun before", async () => {
+      const { id: caseId, citizen: citizenId } = await stateOf("26-000001");
+      const id = v7() as NoteId;
+      const note = { id, caseId, author: CLERK.id, at: AT, sealed: desk.vault.sealNote({ id, caseId }, "For sent") };
+      const entry = { at: AT, actor: CLERK.id, action: "writeNote", caseId, citizenId, purpose: null } as const;
+      await erase("26-000001");
+      const kept = await store.saveNote(note, entry);
+      expect([kept, await store.notesOf(caseId)]).toEqual([null, []]);
+    });
+
     it("[PR8] is no way back of a list any more, while another list's stays", async () => {
       const taken = (kind: ListImport["kind"], undo: unknown): ListImport => ({
         ...{ id: v7() as CommandId, kind, at: AT, actor: CLERK.id, source: null, fileName: null, asOf: AS_OF },
