@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useIsHere } from "#client/casework/use-is-here.ts";
 import { download, get } from "#client/session/request.ts";
+import { saveFile } from "#client/ui/save-file.ts";
 import type { LogEntry, LogScope, ReadLogView } from "#shared/protocol/http.ts";
 
 type Log = Omit<ReadLogView, "next"> & { readonly state: "asking" | "shown" | "failed"; readonly next: number | null };
@@ -34,9 +35,6 @@ export function useReadLog(number: string, of: LogScope): OpenLog {
 export async function takeLogOut(number: string, of: LogScope): Promise<boolean> {
   const reply = await download(`${pathOf(number)}/export`, { of });
   if (!reply.ok) return false;
-  const address = URL.createObjectURL(reply.value);
-  const link = Object.assign(document.createElement("a"), { href: address, download: `opslag-${of}-${number}.csv` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(reply.value, `opslag-${of}-${number}.csv`);
   return true;
 }

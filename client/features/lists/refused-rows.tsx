@@ -5,6 +5,7 @@ import { Button } from "#client/ui/button.tsx";
 import { Choices } from "#client/ui/choices.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { ErrorMessage } from "#client/ui/message.tsx";
+import { saveFile } from "#client/ui/save-file.ts";
 import type { ListPreview, RefusalCode } from "#shared/protocol/lists.ts";
 import { orderOf } from "./draft.ts";
 import shared from "./list-import.module.css";
@@ -13,7 +14,6 @@ import { type ListProblem, refusedRows } from "./list-requests.ts";
 import { MoreRows, useMore } from "./more-rows.tsx";
 import styles from "./preview-step.module.css";
 import { problemText } from "./problem-text.ts";
-import { saveFile } from "./save-file.ts";
 
 /** Refusals that a word with a meaning would spare one. */
 const OF_WORDS: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["unknown-provision", "unknown-stage", "unknown-kind"]);
