@@ -6,7 +6,6 @@ import { verifyAudit } from "#server/audit/verify-audit.ts";
 import { makeExecute } from "#server/cases/execute.ts";
 import { verifyJournal } from "#server/cases/verify-journal.ts";
 import { type ErasureAnswer, makeErasures } from "#server/erasure/erasures.ts";
-import { makeImportList } from "#server/imports/import-list.ts";
 import type { ListImport } from "#server/store/list-keeping.ts";
 import type { Derived, Store } from "#server/store/port.ts";
 import type { Payloads } from "#shared/domain/commands.ts";
@@ -157,37 +156,6 @@ export function erasureContract(open: () => Promise<Store>): void {
       expect(await desk.entries()).toBeGreaterThan(entries);
       expect(await store.caseByNumber("26-000001")).toBeNull();
       expect(await store.citizensByLookup([desk.vault.lookup(CPR)])).toEqual(new Map());
-    });
-
-    it("[PR8] does not come back with a list that was read before and is written after", async () => {
-      let isRead = false;
-      const meanwhile: Store = {
-        ...store,
-        async commit(request) {
-          if (request.commandId === listId && !isRead) {
-            isRead = true;
-            expect(await erase("26-000001")).toMatchObject({ outcome: "erased" });
-          }
-          return store.commit(request);
-        },
-      };
-      const listId = v7() as CommandId;
-      const inList = makeImportList({ ...desk, store: meanwhile, now: () => NOW, newId: v7 });
-      const list = listOf([...ROWS, row("26-000007")].map((each) => ({ ...each, Navn: "Ida Nygift" })));
-      const taken = await inList({ bytes: list, actor: CLERK, asOf: AS_OF, commandId: listId });
-      expect([isRead, taken]).toMatchObject([true, { outcome: "done", report: { created: 1 } }]);
-      for (const number of ["26-000001", "26-000002"]) expect(await store.caseByNumber(number)).toBeNull();
-      expect(await store.citizensByLookup([desk.vault.lookup(CPR)])).toEqual(new Map());
-    });
-
-    it("[PR8] takes no note any more that was begun before", async () => {
-      const { id: caseId, citizen: citizenId } = await stateOf("26-000001");
-      const id = v7() as NoteId;
-      const note = { id, caseId, author: CLERK.id, at: AT, sealed: desk.vault.sealNote({ id, caseId }, "For sent") };
-      const entry = { at: AT, actor: CLERK.id, action: "writeNote", caseId, citizenId, purpose: null } as const;
-      await erase("26-000001");
-      const kept = await store.saveNote(note, entry);
-      expect([kept, await store.notesOf(caseId)]).toEqual([null, []]);
     });
 
     it("[PR8] is no way back of a list any more, while another list's stays", async () => {

@@ -5,11 +5,14 @@ import { openSqliteStore } from "#server/store/sqlite/open.ts";
 import { importDesk, listOf, row } from "#test/server/imports/import-office.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 import { erasureContract } from "./erasure-contract.ts";
+import { meanwhileContract } from "./meanwhile-contract.ts";
 
 const openIn = (file: string) => openSqliteStore({ file, migrationsFolder: "migrations/sqlite" });
 
 describe("on SQLite", () => {
-  erasureContract(() => openIn(join(tempDir("erasure"), "tavle.db")));
+  const fresh = () => openIn(join(tempDir("erasure"), "tavle.db"));
+  erasureContract(fresh);
+  meanwhileContract(fresh);
 
   it("[PR8] an erased case number is nowhere in the file any more", async () => {
     const file = join(tempDir("erasure"), "tavle.db");
