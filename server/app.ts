@@ -85,6 +85,8 @@ export interface App {
   close(): Promise<void>;
 }
 
+const systemClock = (): Instant => Date.now() as Instant;
+
 /** Puts the server together; listening is main's. */
 export async function buildApp(parts: AppParts): Promise<App> {
   const { store, vault, now, log, origin } = parts;
@@ -93,7 +95,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
     metrics.command(submitted);
     if (submitted.fault !== undefined) log.error({ type: submitted.type, err: submitted.fault }, "command failed");
   };
-  const execute = makeExecute({ store, now, newId, labelsOf: makeLabelsOf(store, vault) });
+  const idClock = parts.demo ? systemClock : now;
+  const execute = makeExecute({ store, now, idClock, newId, labelsOf: makeLabelsOf(store, vault) });
   const submit = makeSubmit(execute, observe);
   const sessions = makeSessions(store, now);
   const cookie = makeSessionCookie(origin?.startsWith("https:") ?? false);

@@ -1,5 +1,7 @@
 import { v7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makeExecute } from "#server/cases/execute.ts";
+import type { Instant } from "#shared/domain/dates.ts";
 import type { CaseId, ColumnId, CommandId } from "#shared/domain/ids.ts";
 import { date, UNIT, viewers } from "#test/support/builders.ts";
 import { openIn, openOffice, type TestOffice } from "#test/support/office.ts";
@@ -57,6 +59,19 @@ describe("the one path of every change", () => {
     const id = v7({ msecs: office.now() - 31 * 86_400_000 }) as CommandId;
     const answer = await office.give("assignCase", { caseId, caseworker: null }, viewers.anna, { id });
     expect(answer).toEqual({ ok: false, code: "command-too-old", data: { days: 30 } });
+  });
+
+  it("[CA4] a demo's clock may be set far ahead: how old an id is, is told by the clock that made it", async () => {
+    const caseId = await office.register("26-000001", "§ 85", "2026-02-25");
+    const idClock = () => (office.now() - 90 * 86_400_000) as Instant;
+    const { store, now } = office;
+    const execute = makeExecute({ store, now, idClock, newId: v7, labelsOf: async () => [] });
+    const give = (msecs: number) => {
+      const command = { type: "assignCase", payload: { caseId, caseworker: null }, unit: UNIT } as const;
+      return execute({ ...command, id: v7({ msecs }) as CommandId }, viewers.anna);
+    };
+    expect(await give(idClock())).toMatchObject({ ok: true });
+    expect(await give(idClock() - 31 * 86_400_000)).toMatchObject({ code: "command-too-old" });
   });
 
   it("[CA5] a refused command changes nothing", async () => {
