@@ -17,10 +17,25 @@ export const LISTED = "Thomas Møller";
 export interface Shot {
   readonly name: string;
   readonly path: string;
-  /** A caseworker without cases unless said. */
-  readonly who?: string;
+  /** A caseworker without cases unless said; null: nobody is signed in. */
+  readonly who?: string | null;
   readonly sizes?: readonly Size[];
   readonly ready: (page: Page) => Promise<unknown>;
+}
+
+type Screen = Awaited<ReturnType<typeof atScreen>>;
+
+async function opened(
+  browser: Browser,
+  server: RealServer,
+  { who = "Mette", path }: Shot,
+  options: Parameters<Browser["newContext"]>[0],
+): Promise<Screen> {
+  if (who !== null) return atScreen(browser, server, who, path, options);
+  const context = await browser.newContext({ ...options });
+  const page = await context.newPage();
+  await page.goto(server.url + path);
+  return { page, context };
 }
 
 const FOLDER = "test/shots/pictures";
@@ -30,7 +45,7 @@ export async function shoot(browser: Browser, server: RealServer, shot: Shot): P
   mkdirSync(FOLDER, { recursive: true });
   for (const size of shot.sizes ?? (Object.keys(SIZES) as Size[])) {
     for (const colorScheme of ["light", "dark"] as const) {
-      const { page, context } = await atScreen(browser, server, shot.who ?? "Mette", shot.path, {
+      const { page, context } = await opened(browser, server, shot, {
         colorScheme,
         viewport: SIZES[size],
         reducedMotion: "reduce",
