@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useRoute } from "wouter";
 import styles from "./side-pages.module.css";
 
@@ -38,8 +38,13 @@ export function SidePages({ label, pages, children }: SidePagesProps) {
 
 function PageLink({ href, text, icon: Icon }: SidePage) {
   const [isHere] = useRoute(href);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // In the row of a small screen the chosen one may stand beyond the edge.
+    if (isHere) link.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [isHere]);
   return (
-    <Link href={href} aria-current={isHere ? "page" : undefined}>
+    <Link ref={link} href={href} aria-current={isHere ? "page" : undefined}>
       <Icon aria-hidden size={16} strokeWidth={1.75} />
       {text}
     </Link>

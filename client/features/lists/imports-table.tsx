@@ -54,7 +54,7 @@ function When({ taken }: { readonly taken: TakenIn }) {
   return (
     <th scope="row">
       <time dateTime={taken.at}>{t("imports.at", { at: fromIso(taken.at) })}</time>
-      <span className={styles.second}>{taken.by}</span>
+      <span className={styles.second}>{taken.by || t("log.bySystem")}</span>
     </th>
   );
 }
