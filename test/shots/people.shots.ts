@@ -46,7 +46,8 @@ const SHOTS: readonly Shot[] = [
     who: WHO,
     sizes: BOTH,
     async ready(page) {
-      await person(page, "Lars Nielsen", "Lav startlink");
+      await person(page, "Lars Nielsen", "Nyt startlink");
+      await button(page, "Lav startlink").click();
       await page.getByRole("dialog").getByRole("textbox", { name: "Startlink" }).waitFor();
     },
   },
