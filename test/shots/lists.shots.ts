@@ -126,7 +126,7 @@ const STEPS: readonly Shot[] = [
     path: PATH,
     async ready(page) {
       await preview(page);
-      await button(page, "Hent de afviste rækker").evaluate((target) => target.scrollIntoView({ block: "center" }));
+      await button(page, "Hent de afviste rækker").evaluate((target) => target.scrollIntoView({ block: "start" }));
     },
     sizes: BOTH,
   },
