@@ -55,11 +55,11 @@ const shift = (days: number) => (_: string, day: string, month: string, year: st
 /** Somebody for each row; nobody is there twice. */
 function personOf(which: number, n: number): Row {
   const digits = (value: number, width: number): string => String(value).padStart(width, "0");
-  const born = `${61 + (n % 28)}${digits(1 + (Math.floor(n / 28) % 12), 2)}${digits(30 + (Math.floor(n / 336) % 60), 2)}`;
+  const born = `${61 + (n % 28)}${digits(1 + (Math.floor(n / 28) % 12), 2)}${digits(30 + ((Math.floor(n / 336) + 30 * Math.floor(which / 10)) % 60), 2)}`;
   return {
     "Sagsnr.": `${which + 70}-${digits(n + 1, 6)}`,
     Navn: `Ida Prøve ${which} ${n}`,
-    "CPR-nr.": `${born}-${which + 1}${digits(n % 1000, 3)}`,
+    "CPR-nr.": `${born}-${which % 10}${digits(n % 1000, 3)}`,
   };
 }
 
