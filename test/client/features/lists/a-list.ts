@@ -11,7 +11,12 @@ export const STAGED: StagedList = {
   sheets: ["Sager"],
   sheet: "Sager",
   rows: 100,
-  columns: titles.map((title, index) => ({ index, title, samples: title === "Borger" ? [] : ["a", "b"], isEmpty: false })),
+  columns: titles.map((title, index) => ({
+    index,
+    title,
+    samples: title === "Borger" ? [] : ["a", "b"],
+    isEmpty: false,
+  })),
   source: null,
   profile: {
     kind: "cases",
