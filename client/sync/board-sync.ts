@@ -17,7 +17,7 @@ export interface ShownCard extends Card {
 export type SyncState = "loading" | "live" | "stale" | "offline";
 
 /** Why there is no board to show. */
-export type SyncEnd = "signed-out" | "protocol" | "not-found";
+export type SyncEnd = "signed-out" | "protocol" | "not-found" | "revoked";
 
 /** One immutable picture of the board. The maps and arrays keep their identity where nothing in them changed. */
 export interface BoardPicture {

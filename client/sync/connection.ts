@@ -209,6 +209,8 @@ function heard(now: Connection, down: Down): Step {
       return changed(now, down.message);
     case "heartbeat":
       return beaten(now, down.message);
+    case "figures":
+      return to(now);
     case "presence":
       return to(now, { do: "showPresent", people: down.message.people });
     case "goodbye": {

@@ -2,6 +2,7 @@ import type { Column, Person, Unit } from "#shared/domain/board.ts";
 import type { Card } from "#shared/domain/card.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import type { CaseId, PersonId } from "#shared/domain/ids.ts";
+import type { Meeting } from "#shared/domain/meeting.ts";
 import { toIso } from "#shared/domain/zone.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
 import type { Changes } from "#shared/protocol/messages.ts";
@@ -15,6 +16,8 @@ export interface Replica {
   readonly columns: readonly Column[];
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly cards: Map<CaseId, Card>;
+  /** The unit's latest standup. */
+  readonly meeting: Meeting | null;
 }
 
 /** The replica after a frame or picture, and the cards that it touched. */
@@ -39,6 +42,7 @@ export function takePicture(old: Replica | null, view: BoardView): Replaced {
     columns: old ? kept(old.columns, view.columns) : view.columns,
     people: peopleFrom(old, view.people),
     cards,
+    meeting: old ? kept(old.meeting, view.meeting) : view.meeting,
   };
   return { replica, touched };
 }
@@ -58,6 +62,7 @@ export function applyFrame(old: Replica, frame: Changes): Replaced {
     unit: kept(old.unit, { ...old.unit, ...unitIn(frame) }),
     columns: frame.columns ? kept(old.columns, frame.columns) : old.columns,
     people: frame.people ? peopleFrom(old, frame.people) : old.people,
+    meeting: frame.meeting === undefined ? old.meeting : kept(old.meeting, frame.meeting),
   };
   return { replica, touched };
 }
@@ -71,11 +76,15 @@ const unitIn = ({ settings, labels }: Changes): Partial<Replica["unit"]> => ({
  * The replica as a picture that this browser may keep; its time is when it was last known to be current. Labels are made
  * from the citizens' names, so they stay out (SY4).
  */
-export const keepableView = ({ at, unit, columns, people, cards }: Replica, confirmedAt: Instant): BoardView => ({
+export const keepableView = (
+  { at, unit, columns, people, cards, meeting }: Replica,
+  confirmedAt: Instant,
+): BoardView => ({
   ...at,
   serverTime: toIso(confirmedAt),
   unit,
   columns,
+  meeting,
   people: [...people.values()],
   cards: [...cards.values()].map((card) => (card.label === null ? card : { ...card, label: null })),
 });

@@ -1,4 +1,5 @@
-import type { ChangedSince, Store } from "#server/store/port.ts";
+import type { ChangedSince } from "#server/store/board-pictures.ts";
+import type { Store } from "#server/store/port.ts";
 import type { CaseId, UnitId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { MOST_BEHIND, type Position, type Standing } from "./step-log.ts";

@@ -35,7 +35,17 @@ export function frameFor(
     puts,
     deletes,
     ...(from.organisation === to.organisation ? {} : { columns, people, settings, labels }),
+    ...meetingIn(board, from, before),
   };
+}
+
+/** The standup where it changed, or where one of its cases did: who may be shown that may have changed with it (ST2). */
+function meetingIn(board: UnitBoard, from: Position, before: ReadonlyMap<CaseId, Standing>): Pick<Changes, "meeting"> {
+  const latest = board.meeting();
+  if (!latest) return {};
+  const isTouched = latest.seq > from.seq || [...before.values()].some((standing) => standing?.restrictedTo);
+  const isTold = isTouched || [...before.keys()].some((id) => board.standing(id)?.restrictedTo);
+  return isTold ? { meeting: latest.meeting } : {};
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { BoardPicture, ChangedSince, Organisation, Store } from "#server/store/port.ts";
+import type { BoardPicture, ChangedSince } from "#server/store/board-pictures.ts";
+import type { Organisation, Store } from "#server/store/port.ts";
 import type { UnitId } from "#shared/domain/ids.ts";
 import { drawingOf, drawsAlike } from "./drawing.ts";
 import { MOST_BEHIND } from "./step-log.ts";

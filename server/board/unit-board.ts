@@ -1,8 +1,11 @@
-import type { BoardPicture, ChangedSince, StoredCase } from "#server/store/port.ts";
+import type { BoardPicture, ChangedSince } from "#server/store/board-pictures.ts";
+import type { StoredCase } from "#server/store/port.ts";
+import type { ChangedMeeting } from "#server/store/unit-keeping.ts";
 import type { Card } from "#shared/domain/card.ts";
 import type { CaseId } from "#shared/domain/ids.ts";
+import { type Meeting, OPENING } from "#shared/domain/meeting.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
-import { maySee } from "#shared/domain/visibility.ts";
+import { isForAll, maySee } from "#shared/domain/visibility.ts";
 import { textOf } from "./card-text.ts";
 import { type Drawing, drawAll, drawFor, drawForAll } from "./drawing.ts";
 import { makeStepLog, type Standing, type StepLog } from "./step-log.ts";
@@ -11,6 +14,8 @@ import { makeStepLog, type Standing, type StepLog } from "./step-log.ts";
 export interface UnitBoard {
   readonly log: StepLog;
   drawing(): Drawing;
+  /** The unit's latest standup as everyone may see it, with the number of its last change (ST2). */
+  meeting(): ChangedMeeting | null;
   /** The case's card for this viewer; null: not on the board, for this viewer at least. */
   cardFor(viewer: Viewer, id: CaseId): Card | null;
   /** How a case stands now. */
@@ -35,6 +40,7 @@ export async function loadUnitBoard(
   const log = makeStepLog({ seq: picture.seq, organisation: firstDrawing.organisation.seq });
   let drawing = firstDrawing;
   let stored = byId(picture);
+  let meeting = picture.meeting;
   let cards = await drawAll(picture.cases, drawing, new Map(), pause);
   const restricted = new Set(restrictedIn(stored));
   let shared: { readonly cards: readonly Card[]; text?: string } | null = null;
@@ -54,11 +60,7 @@ export async function loadUnitBoard(
     else restricted.add(id);
   }
 
-  function remove(id: CaseId): void {
-    stored.delete(id);
-    cards.delete(id);
-    restricted.delete(id);
-  }
+  const remove = (id: CaseId) => [stored, cards, restricted].forEach((all) => void all.delete(id));
 
   function whatAllShare() {
     shared ??= { cards: [...cards.values()] };
@@ -73,6 +75,7 @@ export async function loadUnitBoard(
   return {
     log,
     drawing: () => drawing,
+    meeting: () => meeting && { ...meeting, meeting: shownToAll(meeting.meeting, stored) },
     cardFor,
     standing,
     shared: () => whatAllShare().cards,
@@ -87,6 +90,7 @@ export async function loadUnitBoard(
       const ids = [...changed.cases.map(({ state }) => state.id), ...changed.gone];
       const before = new Map(ids.map((id) => [id, standing(id)]));
       drawing = next;
+      meeting = changed.meeting ?? meeting;
       for (const found of changed.cases.filter(isThere)) put(found);
       for (const id of [...changed.gone, ...changed.cases.filter(isGone).map(idOf)]) remove(id);
       shared = null;
@@ -95,11 +99,13 @@ export async function loadUnitBoard(
     async replace(fresh, next, pauseBetween) {
       const freshStored = byId(fresh);
       const freshCards = await drawAll(fresh.cases, next, cards, pauseBetween);
-      const ids = new Set([...stored.keys(), ...freshStored.keys()]);
-      const isSame = (id: CaseId) => cards.has(id) && cards.get(id) === freshCards.get(id);
-      const before = new Map([...ids].filter((id) => !isSame(id)).map((id) => [id, standing(id)]));
+      const ids = [...new Set([...stored.keys(), ...freshStored.keys()])].filter(
+        (id) => !isSame(id, cards, freshCards),
+      );
+      const before = new Map(ids.map((id) => [id, standing(id)]));
       drawing = next;
       stored = freshStored;
+      meeting = fresh.meeting;
       cards = freshCards;
       restricted.clear();
       for (const id of restrictedIn(stored)) restricted.add(id);
@@ -109,8 +115,22 @@ export async function loadUnitBoard(
   };
 }
 
+const isSame = (id: CaseId, old: ReadonlyMap<CaseId, Card>, fresh: ReadonlyMap<CaseId, Card>): boolean =>
+  old.has(id) && old.get(id) === fresh.get(id);
+
 /** Whether someone could see a case as it stood. */
 export const couldSee = (viewer: Viewer, standing: Standing): boolean => standing !== null && maySee(viewer, standing);
+
+/** Cases that were hidden since they were drawn are not in the meeting any more, for nobody (PR4, ST2). */
+function shownToAll(meeting: Meeting, stored: ReadonlyMap<CaseId, StoredCase>): Meeting {
+  const isShown = (id: CaseId): boolean => {
+    const found = stored.get(id);
+    return found !== undefined && isForAll(found.state);
+  };
+  const items = meeting.items.filter(({ caseId }) => isShown(caseId));
+  const isHidden = meeting.items.some(({ caseId }) => caseId === meeting.at && !isShown(caseId));
+  return { ...meeting, items, at: isHidden ? OPENING : meeting.at };
+}
 
 /** A case that is gone is on nobody's board. */
 const isGone = ({ state }: StoredCase): boolean => state.gone !== undefined;

@@ -23,7 +23,9 @@ function headOf(board: UnitBoard, now: Instant): Omit<BoardView, "cards"> {
   const { unit, organisation } = board.drawing();
   const { id, name, labels, settings, columns } = unit;
   const people = colleaguesOf(organisation, id, now);
-  return { ...board.log.latest(), serverTime: toIso(now), unit: { id, name, labels, settings }, columns, people };
+  const meeting = board.meeting()?.meeting ?? null;
+  const unitNow = { id, name, labels, settings };
+  return { ...board.log.latest(), serverTime: toIso(now), unit: unitNow, columns, people, meeting };
 }
 
 function cardsFor(board: UnitBoard, viewer: Viewer): readonly Card[] {

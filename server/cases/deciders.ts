@@ -9,6 +9,7 @@ import {
   decideSplit,
 } from "#shared/domain/decide-columns.ts";
 import { decideCorrection, decideRuleChange } from "#shared/domain/decide-correction.ts";
+import { decideDisplay, decidePairing, decideRevocation } from "#shared/domain/decide-displays.ts";
 import {
   decideAssign,
   decideHold,
@@ -19,6 +20,7 @@ import {
   decideProtection,
   decideRestriction,
 } from "#shared/domain/decide-facts.ts";
+import { decideMeetingEnd, decideMeetingStart, decideMeetingStep } from "#shared/domain/decide-meeting.ts";
 import { decideMove } from "#shared/domain/decide-move.ts";
 import { decideMerge, decidePersonActive } from "#shared/domain/decide-people.ts";
 import {
@@ -60,6 +62,12 @@ const DECIDERS: { readonly [T in CommandType]: Decider<T> } = {
   protectCase: decideProtection,
   setLabel: decideLabel,
   transferCase: decideTransfer,
+  startMeeting: decideMeetingStart,
+  stepMeeting: decideMeetingStep,
+  endMeeting: decideMeetingEnd,
+  pairDisplay: decidePairing,
+  setDisplay: decideDisplay,
+  revokeDisplay: decideRevocation,
   setColumnSorting: decideSorting,
   configureColumn: decideColumn,
   splitColumn: decideSplit,

@@ -14,6 +14,8 @@ import {
   SUB_TYPES,
 } from "#shared/domain/case.ts";
 import { CLOCKS } from "#shared/domain/deadline.ts";
+import { WALL_KINDS } from "#shared/domain/display.ts";
+import { AGENDA_REASONS, CLOSING, ITEM_ANSWERS, OPENING } from "#shared/domain/meeting.ts";
 import { NEXT_STEPS } from "#shared/domain/next-steps.ts";
 import { ROLES } from "#shared/domain/permissions.ts";
 import {
@@ -25,7 +27,18 @@ import {
 } from "#shared/domain/reasons.ts";
 import { CALENDARS, ROLLOVERS, RULE_UNITS } from "#shared/domain/rulebook.ts";
 import { ABSENCES } from "#shared/domain/staff.ts";
-import { columnId, isoInstant, noteId, personId, plainDate, unitId } from "#shared/protocol/scalars.ts";
+import {
+  caseId,
+  columnId,
+  displayId,
+  isoInstant,
+  meetingId,
+  noteId,
+  personId,
+  plainDate,
+  unitId,
+} from "#shared/protocol/scalars.ts";
+import { standupSettings, wallSettings } from "#shared/protocol/unit-settings.ts";
 
 const code = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 const rank = z.string().max(40).nullable();
@@ -192,8 +205,24 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
       caseSystem: z.string().optional(),
       phone: z.string().optional(),
       caseworkerWip: wip.optional(),
+      standup: standupSettings.optional(),
+      wall: wallSettings.optional(),
     }),
   }),
+  "meetingStarted@1": z.strictObject({
+    meeting: meetingId,
+    minutes: z.int(),
+    items: z.array(z.strictObject({ caseId, why: z.enum([...AGENDA_REASONS, "asked"]) })),
+  }),
+  "meetingStepped@1": z.strictObject({
+    meeting: meetingId,
+    to: z.union([caseId, z.literal(OPENING), z.literal(CLOSING)]),
+    left: z.strictObject({ caseId, answer: z.enum(ITEM_ANSWERS) }).optional(),
+  }),
+  "meetingEnded@1": z.strictObject({ meeting: meetingId }),
+  "displayPaired@1": z.strictObject({ display: displayId, kind: z.enum(WALL_KINDS) }),
+  "displaySet@1": z.strictObject({ display: displayId, kind: z.enum(WALL_KINDS) }),
+  "displayRevoked@1": z.strictObject({ display: displayId }),
   "columnsSet@1": z.strictObject({ unit: unitId, columns: columns.min(1) }),
   "unitCreated@1": z.strictObject({ unit }),
   "unitLabelsSet@1": z.strictObject({ unit: unitId, labels: z.enum(LABELS) }),

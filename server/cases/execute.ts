@@ -86,7 +86,7 @@ function planned(loaded: Loaded, command: Command, context: Context, labels: rea
   const recording = { actor: context.actor.id, recordedAt: toIso(context.moment.at), backfill: false };
   const { told, outcomes } = decision;
   const said = { ...(told ? { told } : {}), ...(outcomes ? { outcomes } : {}) };
-  return { ok: true, writes: writesOf(loaded, decision, recording), ...said };
+  return { ok: true, writes: writesOf(loaded, decision, recording, context.unit), ...said };
 }
 
 /** What was erased or protected since the vault was read gets no label, and no number back (PR4, CA7). */

@@ -1,7 +1,8 @@
 import type { Organisation, Scope } from "#server/store/port.ts";
 import { columnOf, columnOfStage } from "#shared/domain/board.ts";
 import type { CaseChange, Command } from "#shared/domain/commands.ts";
-import { type ColumnId, ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
+import { type CaseId, type ColumnId, ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
+import { CLOSING, type MeetingPlace, OPENING } from "#shared/domain/meeting.ts";
 
 /** What a command needs to see and lock, known before its transaction opens. */
 export function scopeOf(command: Command, organisation: Organisation): Scope {
@@ -27,6 +28,14 @@ export function scopeOf(command: Command, organisation: Organisation): Scope {
     case "saveView":
     case "dropView":
       return { streams, cases: [], views: [command.payload.viewId] };
+    case "startMeeting":
+    case "stepMeeting":
+    case "endMeeting":
+      return { streams, cases: command.type === "stepMeeting" ? casesAt(command.payload.to) : [], meeting: true };
+    case "pairDisplay":
+    case "setDisplay":
+    case "revokeDisplay":
+      return { streams, cases: [], displays: [command.payload.displayId] };
     case "transferCase":
       return {
         streams: [command.unit, command.payload.toUnit],
@@ -63,6 +72,8 @@ export function scopeOf(command: Command, organisation: Organisation): Scope {
       return { streams, cases: [command.payload.caseId] };
   }
 }
+
+const casesAt = (place: MeetingPlace): readonly CaseId[] => (place === OPENING || place === CLOSING ? [] : [place]);
 
 type Change = CaseChange | Command<"moveCase" | "assignCase">;
 

@@ -7,8 +7,9 @@ import { peopleAfter } from "#shared/domain/decide-people.ts";
 import type { Decision } from "#shared/domain/decision.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
 import type { Happening, Recording } from "#shared/domain/events.ts";
-import { type CaseId, ORGANISATION, type PersonId } from "#shared/domain/ids.ts";
+import { type CaseId, ORGANISATION, type PersonId, type UnitId } from "#shared/domain/ids.ts";
 import { applyOrganisationEvent, type OrganisationEvent, type Settings } from "#shared/domain/organisation.ts";
+import type { UnitEvent } from "#shared/domain/unit-events.ts";
 import { must } from "#shared/lib/must.ts";
 
 /** Event types that have changed their shape since; all others are version 1 (CA8). */
@@ -17,7 +18,7 @@ const EVENT_VERSION = 1;
 type Entry = Writes["entries"][number];
 
 /** Turns what a decider returned into rows: entries, states, stays and clocks that changed (CA1, CA2). Pure. */
-export function writesOf(loaded: Loaded, decision: Decision, recording: Recording): Writes {
+export function writesOf(loaded: Loaded, decision: Decision, recording: Recording, unit?: UnitId): Writes {
   const settings = settingsAfter(loaded.organisation, decision.organisation ?? [], recording);
   const before = yardstickOf(loaded.organisation);
   const after = settings === loaded.organisation ? before : yardstickOf(settings);
@@ -30,6 +31,7 @@ export function writesOf(loaded: Loaded, decision: Decision, recording: Recordin
     entries.push(caseEntry(happening, is.version, recording));
   }
   const rows = [...states.values()].map((is) => rowChanges(loaded.cases.get(is.id)?.state ?? null, is, before, after));
+  for (const event of decision.ofUnit ?? []) entries.push(unitEntry(event, must(unit, "a unit"), recording));
   return {
     entries,
     states: [...states.values()],
@@ -39,6 +41,8 @@ export function writesOf(loaded: Loaded, decision: Decision, recording: Recordin
     droppedClocks: rows.flatMap(({ droppedClocks }) => droppedClocks),
     ...(decision.tags ? { tags: decision.tags } : {}),
     ...(decision.views ? { views: decision.views } : {}),
+    ...(decision.meeting ? { meeting: decision.meeting } : {}),
+    ...(decision.display ? { display: decision.display } : {}),
     ...organisationRows(loaded, settings, decision),
   };
 }
@@ -53,6 +57,15 @@ const caseEntry = (
   caseVersion,
   occurredOn,
   backfill: recording.backfill,
+  ...split(event),
+});
+
+const unitEntry = (event: UnitEvent, unit: UnitId, { recordedAt, backfill }: Recording): Entry => ({
+  stream: unit,
+  caseId: null,
+  caseVersion: null,
+  occurredOn: recordedAt,
+  backfill,
   ...split(event),
 });
 

@@ -7,8 +7,8 @@ import { isPassword } from "#server/auth/passwords.ts";
 import type { Sessions, SignedIn } from "#server/auth/sessions.ts";
 import { hashToken } from "#server/auth/tokens.ts";
 import type { Store } from "#server/store/port.ts";
-import type { PersonId, UnitId } from "#shared/domain/ids.ts";
-import { ROLES } from "#shared/domain/permissions.ts";
+import type { MeetingId, PersonId, UnitId } from "#shared/domain/ids.ts";
+import { ROLES, SCREENS } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
 import { type DemoView, firstAdministrator, loginRequest, type SessionView } from "#shared/protocol/http.ts";
 import { type StartView, startClaim, startRequest } from "#shared/protocol/people.ts";
@@ -36,6 +36,7 @@ const sessionView = z.object({
   person: z.object({ id: z.custom<PersonId>(), name: z.string(), initials: z.string(), role: z.enum(ROLES) }),
   units: z.array(z.object({ id: z.custom<UnitId>(), name: z.string() })).readonly(),
   demo: z.literal(true).optional(),
+  screen: z.object({ kind: z.enum(SCREENS), meeting: z.custom<MeetingId>() }).optional(),
 });
 
 /** Attempts of any kind from one address in a minute: bounds what hashing passwords can cost. */
@@ -158,7 +159,15 @@ async function signOut({ sessions, cookie, onSessionEnd }: SessionParts, request
   onSessionEnd(tokenHash);
 }
 
-async function viewOf({ store, demo }: SessionParts, { viewer, name, initials }: SignedIn): Promise<SessionView> {
+async function viewOf(
+  { store, demo }: SessionParts,
+  { viewer, name, initials, screen }: SignedIn,
+): Promise<SessionView> {
   const units = unitsFor(viewer, await store.organisation()).map((unit) => ({ id: unit.id, name: unit.name }));
-  return { person: { id: viewer.id, name, initials, role: viewer.role }, units, ...(demo ? { demo: true } : {}) };
+  return {
+    person: { id: viewer.id, name, initials, role: viewer.role },
+    units,
+    ...(demo ? { demo: true } : {}),
+    ...(screen ? { screen } : {}),
+  };
 }

@@ -10,6 +10,8 @@ const NOTHING_NAMED: Omit<Loaded, "organisation" | "seqs" | "cases"> = {
   inHand: new Map(),
   histories: new Map(),
   views: new Map(),
+  meeting: null,
+  displays: new Map(),
 };
 
 /** Every case of every team, and the numbers of their streams, read so that a later change shows in the numbers. */

@@ -48,6 +48,9 @@ function emitTo(to: Emitter, { type, message }: Down): void {
     case "heartbeat":
       to.emit(type, message);
       return;
+    case "figures":
+      to.emit(type, message);
+      return;
     case "presence":
       to.emit(type, message);
       return;

@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import type { StreamId, UnitId } from "#shared/domain/ids.ts";
+import type { BoardPicture, ChangedSince } from "./board-pictures.ts";
 import { casesChanged, casesOfUnit } from "./cases.ts";
 import { type Connection, statement } from "./connection.ts";
 import { leftSince } from "./journal.ts";
-import type { BoardPicture, ChangedSince } from "./port.ts";
+import { changedMeetingOf } from "./unit-rows.ts";
 
 const seqOf = statement("seq_of", ({ db, tables: { streams } }) =>
   db
@@ -26,7 +27,11 @@ export async function streamsOn(on: Connection): Promise<ReadonlyMap<StreamId, n
 /** A unit's whole board and the number it stands at; asked inside a snapshot. A unit that isn't there has an empty one. */
 export async function readBoard(on: Connection, unit: UnitId): Promise<BoardPicture> {
   const [stream] = await seqOf(on, { id: unit });
-  return { seq: stream?.seq ?? 0, cases: await casesOfUnit(on, unit) };
+  return {
+    seq: stream?.seq ?? 0,
+    cases: await casesOfUnit(on, unit),
+    meeting: await changedMeetingOf(on, unit),
+  };
 }
 
 /** What a board at `since` lacks; null where that is too much, or where the number was never reached. Asked inside a snapshot. */
@@ -42,10 +47,12 @@ export async function readChanges(
   const cases = await casesChanged(on, unit, since);
   const here = new Set(cases.map(({ state }) => state.id));
   const [changed] = await unitChange(on, { id: unit });
+  const meeting = await changedMeetingOf(on, unit);
   return {
     to: stream.seq,
     cases,
     gone: (await leftSince(on, unit, since)).filter((id) => !here.has(id)),
     columnsChanged: changed !== undefined && changed.changedSeq > since,
+    ...(meeting && meeting.seq > since ? { meeting } : {}),
   };
 }

@@ -29,7 +29,7 @@ export async function commitOn(on: Connection, request: CommitRequest, before: P
     return { value: { answer: known, repeated: true, advanced: new Map() }, progress: { ...before, seqs: locked.all } };
   }
   const organisation = await organisationOn(on, before.organisation);
-  const loaded = await loadScope(on, request.scope, organisation.organisation, locked.named);
+  const loaded = await loadScope(on, request.scope, organisation.organisation, locked.named, request.stream);
   const plan = request.plan(loaded);
   if (!plan.ok) {
     const answer: Committed["answer"] = { ok: false, ...plan.rejection };

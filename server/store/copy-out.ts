@@ -10,7 +10,7 @@ import type { Tables } from "./tables.ts";
 const PAGE = 100;
 
 /** Every table that is kept, by the columns of its key. Who is signed in where is of no use later. */
-const KEYS: Readonly<Record<Exclude<keyof Tables, "sessions">, readonly string[]>> = {
+const KEYS: Readonly<Record<Exclude<keyof Tables, "sessions" | "displayTokens">, readonly string[]>> = {
   streams: ["id"],
   journal: ["stream", "seq"],
   answers: ["actor", "commandId"],
@@ -18,7 +18,10 @@ const KEYS: Readonly<Record<Exclude<keyof Tables, "sessions">, readonly string[]
   caseTags: ["caseId"],
   visits: ["person", "caseId"],
   stays: ["caseId", "position"],
+  waits: ["caseId", "position"],
   clocks: ["caseId", "key"],
+  meetings: ["id"],
+  displays: ["id"],
   units: ["id"],
   people: ["id"],
   memberships: ["person", "unit"],

@@ -3,15 +3,30 @@ import type { CaseState } from "#shared/domain/case.ts";
 import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import type { Clock } from "#shared/domain/deadline.ts";
 import type { CaseOutcome } from "#shared/domain/decision.ts";
-import type { CaseId, CitizenId, ColumnId, CommandId, PersonId, StreamId, UnitId, ViewId } from "#shared/domain/ids.ts";
-import type { Role } from "#shared/domain/permissions.ts";
+import type { Display } from "#shared/domain/display.ts";
+import type {
+  CaseId,
+  CitizenId,
+  ColumnId,
+  CommandId,
+  DisplayId,
+  MeetingId,
+  PersonId,
+  StreamId,
+  UnitId,
+  ViewId,
+} from "#shared/domain/ids.ts";
+import type { Meeting } from "#shared/domain/meeting.ts";
+import type { Role, Viewer } from "#shared/domain/permissions.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
 import type { StaffFacts } from "#shared/domain/staff.ts";
 import type { SavedView } from "#shared/domain/world.ts";
 import type { AuditEntry, BesideJournal } from "./beside-journal.ts";
+import type { BoardPicture, ChangedSince } from "./board-pictures.ts";
 import type { CopySink } from "./copy.ts";
 import type { ListImport, ListKeeping, ListRow } from "./list-keeping.ts";
+import type { UnitKeeping } from "./unit-keeping.ts";
 import type { VaultKeeping } from "./vault-keeping.ts";
 import type { WhisperListener } from "./whispers.ts";
 
@@ -80,6 +95,9 @@ export interface Scope {
   /** What has happened to these cases: for what looks back (MV7). */
   readonly historiesOf?: readonly CaseId[];
   readonly views?: readonly ViewId[];
+  /** The latest standup of the command's unit. */
+  readonly meeting?: true;
+  readonly displays?: readonly DisplayId[];
 }
 
 export interface Loaded {
@@ -93,6 +111,8 @@ export interface Loaded {
   readonly inHand: ReadonlyMap<PersonId, number>;
   readonly histories: ReadonlyMap<CaseId, readonly JournalEntry[]>;
   readonly views: ReadonlyMap<ViewId, SavedView>;
+  readonly meeting: Meeting | null;
+  readonly displays: ReadonlyMap<DisplayId, Display>;
 }
 
 export interface StayRow {
@@ -158,9 +178,11 @@ export interface Writes {
   /** Entries for the audit log that stand or fall with the command (PR7). */
   readonly audited?: readonly AuditEntry[];
   readonly views?: { readonly saved?: SavedView; readonly dropped?: ViewId };
+  readonly meeting?: Meeting;
+  /** One that is revoked loses its token with it. */
+  readonly display?: Display;
 }
 
-/** What a person is told beside that it is done. */
 export interface Said {
   readonly told?: "neighbour-gone";
   readonly outcomes?: readonly CaseOutcome[];
@@ -180,7 +202,7 @@ export interface CommitRequest {
   readonly now: IsoInstant;
   /** Told now and then how many rows are written; an error of its own undoes the whole. */
   readonly onWritten?: (rows: number) => void;
-  /** Pure and synchronous: sees what was loaded inside the transaction, says what to write. */
+  /** Pure and synchronous: what was loaded in, what to write out. */
   readonly plan: (loaded: Loaded) => Plan;
 }
 
@@ -190,20 +212,6 @@ export interface Committed {
   readonly repeated: boolean;
   /** Streams that advanced, with the number they reached. */
   readonly advanced: ReadonlyMap<StreamId, number>;
-}
-
-export interface BoardPicture {
-  readonly seq: number;
-  readonly cases: readonly StoredCase[];
-}
-
-export interface ChangedSince {
-  readonly to: number;
-  readonly cases: readonly StoredCase[];
-  /** Cases that are no longer in the unit. */
-  readonly gone: readonly CaseId[];
-  /** Whether the unit's own columns changed. */
-  readonly columnsChanged: boolean;
 }
 
 /** All that is rebuilt from the journal, in the order of its keys (CA2). */
@@ -223,6 +231,8 @@ export interface StoredSession {
   readonly personId: PersonId;
   readonly createdAt: IsoInstant;
   readonly expiresAt: IsoInstant;
+  readonly screen: Viewer["screen"] | null;
+  readonly meeting: MeetingId | null;
 }
 
 /**
@@ -235,12 +245,12 @@ export type Advance = { readonly stream: StreamId; readonly to: number };
  * The one door to the database, the same for SQLite and PostgreSQL. Every method may throw `StorageFailed`;
  * nothing is half written when it does.
  */
-export interface Store extends BesideJournal, ListKeeping, VaultKeeping {
+export interface Store extends BesideJournal, ListKeeping, UnitKeeping, VaultKeeping {
   readonly dialect: "sqlite" | "postgres";
   commit(request: CommitRequest): Promise<Committed>;
   organisation(): Promise<Organisation>;
   board(unit: UnitId): Promise<BoardPicture>;
-  /** Null where more than `most` entries are missing: take the whole board instead. */
+  /** Null where more than `most` entries are missing. */
   changesSince(unit: UnitId, since: number, most: number): Promise<ChangedSince | null>;
   caseByNumber(number: string): Promise<StoredCase | null>;
   views(unit: UnitId, person: PersonId): Promise<readonly SavedView[]>;
@@ -252,7 +262,7 @@ export interface Store extends BesideJournal, ListKeeping, VaultKeeping {
   derived(): Promise<Derived>;
   citizensByLookup(lookups: readonly string[]): Promise<ReadonlyMap<string, CitizenId>>;
   citizens(ids: readonly CitizenId[]): Promise<readonly VaultRow[]>;
-  /** A note the installation keeps for itself, such as the fingerprint of the vault's key. */
+  /** What the installation notes for itself. */
   setting(name: string): Promise<string | null>;
   saveSetting(name: string, value: string): Promise<void>;
   /** Those whose names begin so. */

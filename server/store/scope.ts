@@ -4,6 +4,7 @@ import type { Connection } from "./connection.ts";
 import { historyOf } from "./journal.ts";
 import { countInColumn, countInHand } from "./limits.ts";
 import type { Loaded, Organisation, Scope, StoredCase } from "./port.ts";
+import { displaysById, latestMeeting } from "./unit-rows.ts";
 import { viewsById } from "./views.ts";
 
 async function each<K, V>(keys: readonly K[] | undefined, read: (key: K) => Promise<V>): Promise<ReadonlyMap<K, V>> {
@@ -21,15 +22,9 @@ export async function loadScope(
   scope: Scope,
   organisation: Organisation,
   seqs: ReadonlyMap<StreamId, number>,
+  unit: StreamId,
 ): Promise<Loaded> {
-  const cases = new Map<CaseId, StoredCase>();
-  for (const unit of scope.allCasesOf ?? [])
-    for (const found of await casesOfUnit(on, unit)) cases.set(found.state.id, found);
-  for (const citizen of scope.citizens ?? [])
-    for (const found of await casesOfCitizen(on, citizen)) cases.set(found.state.id, found);
-  const numbers = scope.numbers?.length ? await ownersOf(on, scope.numbers) : new Map<string, CaseId>();
-  const others = [...new Set([...scope.cases, ...numbers.values()])].filter((id) => !cases.has(id));
-  if (others.length > 0) for (const found of await casesById(on, others)) cases.set(found.state.id, found);
+  const { cases, numbers } = await casesIn(on, scope);
   const ranks = new Map<ColumnId, Awaited<ReturnType<typeof ranksOf>>>();
   for (const column of scope.ranksOf ?? []) ranks.set(column, await ranksOf(on, column));
   return {
@@ -41,6 +36,20 @@ export async function loadScope(
     inColumn: await each(scope.countsOf, (column) => countInColumn(on, column)),
     inHand: await hands(on, scope.handsOf),
     histories: await each(scope.historiesOf, (id) => historyOf(on, id)),
+    meeting: scope.meeting ? await latestMeeting(on, unit) : null,
+    displays: scope.displays?.length ? await displaysById(on, scope.displays) : new Map(),
     views: scope.views?.length ? await viewsById(on, scope.views) : new Map(),
   };
+}
+
+async function casesIn(on: Connection, scope: Scope): Promise<Pick<Loaded, "cases" | "numbers">> {
+  const cases = new Map<CaseId, StoredCase>();
+  for (const unit of scope.allCasesOf ?? [])
+    for (const found of await casesOfUnit(on, unit)) cases.set(found.state.id, found);
+  for (const citizen of scope.citizens ?? [])
+    for (const found of await casesOfCitizen(on, citizen)) cases.set(found.state.id, found);
+  const numbers = scope.numbers?.length ? await ownersOf(on, scope.numbers) : new Map<string, CaseId>();
+  const others = [...new Set([...scope.cases, ...numbers.values()])].filter((id) => !cases.has(id));
+  if (others.length > 0) for (const found of await casesById(on, others)) cases.set(found.state.id, found);
+  return { cases, numbers };
 }

@@ -11,6 +11,7 @@ import { derivedOn } from "./derived.ts";
 import { historyOf, journalOf } from "./journal.ts";
 import { keepBeside, type Write } from "./keep-beside.ts";
 import { keepLists } from "./keep-lists.ts";
+import { keepUnits } from "./keep-units.ts";
 import { keepAccounts, keepVault } from "./keep-vault.ts";
 import { type OrganisationPicture, organisationOn } from "./organisation.ts";
 import type { Store } from "./port.ts";
@@ -71,6 +72,7 @@ export function makeStore(database: Database, announcer: Announcer, whispers: Wh
     ...keepBeside(reading, write),
     ...keepVault(database, write, queue),
     ...keepAccounts(reading, write),
+    ...keepUnits(reading, write),
     async sweep(now) {
       for (const sweep of [sweepAnswers, accounts.sweepSessions]) await write((on) => sweep(on, now));
     },

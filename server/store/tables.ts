@@ -1,5 +1,5 @@
 import type { Column, LABELS, UnitSettings } from "#shared/domain/board.ts";
-import type { CaseState } from "#shared/domain/case.ts";
+import type { CaseState, HoldReason } from "#shared/domain/case.ts";
 import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import type { ClockName } from "#shared/domain/deadline.ts";
 import type {
@@ -7,6 +7,7 @@ import type {
   CitizenId,
   ColumnId,
   CommandId,
+  MeetingId,
   NoteId,
   PersonId,
   StreamId,
@@ -14,19 +15,21 @@ import type {
   ViewId,
 } from "#shared/domain/ids.ts";
 import type { LogAction } from "#shared/domain/log-actions.ts";
-import type { Role } from "#shared/domain/permissions.ts";
+import type { Role, SCREENS } from "#shared/domain/permissions.ts";
 import type { Purpose } from "#shared/domain/purposes.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
 import type { StaffFacts } from "#shared/domain/staff.ts";
 import type { ColumnKit } from "./columns.ts";
-import type { ListImport } from "./list-keeping.ts";
+import { listTables } from "./list-tables.ts";
 import type { Committed } from "./port.ts";
+import { unitTables } from "./unit-tables.ts";
 
 /** Every table, for either dialect: journal and what is rebuilt from it, the organisation, the vault, the audit log, accounts. */
 export const defineTables = (kit: ColumnKit) => ({
   ...journalTables(kit),
   ...caseTables(kit),
   ...intervalTables(kit),
+  ...unitTables(kit),
   ...organisationTables(kit),
   ...vaultTables(kit),
   ...listTables(kit),
@@ -131,6 +134,17 @@ const intervalTables = ({ table, text, number, primaryKey }: ColumnKit) => ({
     },
     (t) => [primaryKey({ columns: [t.caseId, t.position] })],
   ),
+  waits: table(
+    "waits",
+    {
+      caseId: text<CaseId>("case_id").notNull(),
+      position: number("position").notNull(),
+      reason: text<HoldReason>("reason").notNull(),
+      from: text<PlainDate>("from_on").notNull(),
+      to: text<PlainDate>("to_on"),
+    },
+    (t) => [primaryKey({ columns: [t.caseId, t.position] })],
+  ),
   clocks: table(
     "clocks",
     {
@@ -226,31 +240,6 @@ const vaultTables = ({ table, text, index }: ColumnKit) => ({
   }),
 });
 
-const listTables = ({ table, text, json, index }: ColumnKit) => ({
-  listImports: table(
-    "list_imports",
-    {
-      id: text<CommandId>("id").primaryKey(),
-      kind: text<ListImport["kind"]>("kind").notNull(),
-      at: text<IsoInstant>("at").notNull(),
-      actor: text<PersonId>("actor").notNull(),
-      source: text("source"),
-      fileName: text("file_name"),
-      asOf: text<PlainDate>("as_of").notNull(),
-      figures: json<unknown>("figures").notNull(),
-      undo: json<unknown>("undo"),
-      takenBack: json<ListImport["takenBack"]>("taken_back"),
-    },
-    (t) => [index("list_imports_at").on(t.at)],
-  ),
-  listSources: table("list_sources", {
-    name: text("name").primaryKey(),
-    profile: json<unknown>("profile").notNull(),
-    savedAt: text<IsoInstant>("saved_at").notNull(),
-    savedBy: text<PersonId>("saved_by").notNull(),
-  }),
-});
-
 const auditTables = ({ table, text, number, index }: ColumnKit) => ({
   /** Only ever added to; each row's hash covers the row and the hash before it (PR7). */
   auditLog: table(
@@ -289,6 +278,9 @@ const accountTables = ({ table, text, index }: ColumnKit) => ({
       personId: text<PersonId>("person_id").notNull(),
       createdAt: text<IsoInstant>("created_at").notNull(),
       expiresAt: text<IsoInstant>("expires_at").notNull(),
+      /** A screen that others look at, and the standup it is for (ST2). */
+      screen: text<(typeof SCREENS)[number]>("screen"),
+      meeting: text<MeetingId>("meeting_id"),
     },
     (t) => [index("sessions_expiry").on(t.expiresAt)],
   ),

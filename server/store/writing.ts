@@ -13,6 +13,7 @@ import { mustBeLocked } from "./must-be-locked.ts";
 import { type Numbered, numberEntries } from "./numbering.ts";
 import { writeOrganisation } from "./organisation-rows.ts";
 import type { CommitRequest, Loaded, Writes } from "./port.ts";
+import { writeDisplay, writeMeeting } from "./unit-rows.ts";
 import { mustFitKey } from "./vault-key.ts";
 import { writeViews } from "./views.ts";
 
@@ -64,10 +65,16 @@ export async function carryOut(
   await mustFitKey(on, writes.vault ?? []);
   await putListRows(on, writes.listRows ?? [], pause);
   await writeOrganisation(on, writes, numbered.reached, pause);
-  if (writes.views) await writeViews(on, writes.views);
-  if (writes.listImport) await writeListImport(on, writes.listImport);
+  await writeBeside(on, writes, numbered);
   for (const entry of writes.audited ?? []) await appendAudit(on, entry);
   return numbered.advanced;
+}
+
+async function writeBeside(on: Connection, { views, meeting, display, listImport }: Writes, { reached }: Numbered) {
+  if (views) await writeViews(on, views);
+  if (meeting) await writeMeeting(on, meeting, reached(meeting.unit));
+  if (display) await writeDisplay(on, display);
+  if (listImport) await writeListImport(on, listImport);
 }
 
 /** A unit's stream begins with the unit. */

@@ -1,5 +1,7 @@
 import type { Stage } from "./case.ts";
 import type { ColumnId, PersonId, UnitId } from "./ids.ts";
+import type { StandupSettings } from "./meeting.ts";
+import type { WallSettings } from "./wall.ts";
 
 export const SORTINGS = ["urgency", "hand"] as const;
 export type Sorting = (typeof SORTINGS)[number];
@@ -19,6 +21,10 @@ export interface UnitSettings {
   readonly phone?: string;
   /** How many open cases a caseworker may have in this unit (MV5). */
   readonly caseworkerWip?: WipLimit;
+  /** How its standups are held (ST1, ST4); absent: as `DEFAULT_STANDUP` says. */
+  readonly standup?: StandupSettings;
+  /** What its walls show (WA5); absent: as `DEFAULT_WALL` says. */
+  readonly wall?: WallSettings;
 }
 
 /** *Kolonne*: a place on a board; belongs to exactly one stage. A null title means the stage's own name. */

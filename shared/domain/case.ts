@@ -1,5 +1,15 @@
 import type { IsoInstant, PlainDate } from "./dates.ts";
-import type { CaseId, CitizenId, ColumnId, PersonId, ProvisionId, SectionCode, UnitId } from "./ids.ts";
+import type {
+  CaseId,
+  CitizenId,
+  ColumnId,
+  MeetingId,
+  NoteId,
+  PersonId,
+  ProvisionId,
+  SectionCode,
+  UnitId,
+} from "./ids.ts";
 import type { NextStepName } from "./next-steps.ts";
 
 export const STAGES = ["intake", "investigation", "decision", "followUp", "closed"] as const;
@@ -102,6 +112,12 @@ export interface Hold {
 export interface NextStep {
   readonly step: NextStepName;
   readonly on: PlainDate;
+  /** Who does it, where that is somebody else than whoever has the case. */
+  readonly who?: PersonId;
+  /** The standup at which it was agreed (ST3). */
+  readonly meeting?: MeetingId;
+  /** What was written beside it, in the vault. */
+  readonly note?: NoteId;
 }
 
 /** Who looks after the case while its caseworker is on leave: from and to, both days included. It ends by itself (MV9). */
@@ -116,6 +132,13 @@ export const STOP_BASES = ["legal", "agreed", "provisional"] as const;
 export interface StopDate {
   readonly lastDay: PlainDate;
   readonly basis: (typeof STOP_BASES)[number];
+}
+
+/** Time spent waiting for something; `to` is null while it waits. Another day to chase is the same wait. */
+export interface Wait {
+  readonly reason: HoldReason;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
 }
 
 /** Time spent in a column; `to` is null where the case is now. Dates are local. */

@@ -13,10 +13,24 @@ import type {
   SubType,
 } from "./case.ts";
 import type { IsoInstant, PlainDate } from "./dates.ts";
-import type { CaseId, ColumnId, CommandId, NoteId, PersonId, StreamId, UnitId, ViewId } from "./ids.ts";
+import type { WallKind } from "./display.ts";
+import type {
+  CaseId,
+  ColumnId,
+  CommandId,
+  DisplayId,
+  MeetingId,
+  NoteId,
+  PersonId,
+  StreamId,
+  UnitId,
+  ViewId,
+} from "./ids.ts";
+import type { ItemAnswer, MeetingPlace, StandupSettings } from "./meeting.ts";
 import type { Role } from "./permissions.ts";
 import type { CorrectionReason, MoveReason, OverLimitReason } from "./reasons.ts";
 import type { RuleDraft } from "./rulebook.ts";
+import type { WallSettings } from "./wall.ts";
 
 /** What a move may bring along, so that what is missing is asked for at the drop and sent as one command (MV4). */
 export interface MoveAnswers {
@@ -139,6 +153,8 @@ export interface Payloads {
     readonly caseSystem?: string | null;
     readonly phone?: string | null;
     readonly caseworkerWip?: WipLimit | null;
+    readonly standup?: StandupSettings | null;
+    readonly wall?: WallSettings | null;
   };
   /** A filter under a name, for oneself or for the unit; `query` as in the address, without free text. */
   readonly saveView: {
@@ -148,6 +164,20 @@ export interface Payloads {
     readonly shared: boolean;
   };
   readonly dropView: { readonly viewId: ViewId };
+  /** *Tavlemøde*: the server draws its agenda (ST1). */
+  readonly startMeeting: { readonly meetingId: MeetingId };
+  /** From where the sender saw the meeting to another place; `answer` is what the case at `from` leaves with (ST3, MV6). */
+  readonly stepMeeting: {
+    readonly meetingId: MeetingId;
+    readonly from: MeetingPlace;
+    readonly to: MeetingPlace;
+    readonly answer?: ItemAnswer;
+  };
+  readonly endMeeting: { readonly meetingId: MeetingId };
+  /** Sent by the server itself, for whoever confirmed the code (WA1). */
+  readonly pairDisplay: { readonly displayId: DisplayId; readonly name: string; readonly kind: WallKind };
+  readonly setDisplay: { readonly displayId: DisplayId; readonly name?: string; readonly kind?: WallKind };
+  readonly revokeDisplay: { readonly displayId: DisplayId };
   readonly setColumnSorting: { readonly column: ColumnId; readonly sorting: Sorting };
   readonly createUnit: { readonly unitId: UnitId; readonly name: string };
   readonly setUnitLabels: { readonly unitId: UnitId; readonly labels: (typeof LABELS)[number] };

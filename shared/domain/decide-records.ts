@@ -64,6 +64,8 @@ export function decideNextStep(world: World, payload: Payloads["setNextStep"], c
     if (nextStep && nextStep.on < todayOf(context)) {
       return refuse({ code: "date-in-past", data: { on: nextStep.on } });
     }
+    if (nextStep?.who && !worksIn(world, nextStep.who, context))
+      return refuse({ code: "caseworker-unknown", data: {} });
     return events({ type: "nextStepSet", nextStep });
   });
 }

@@ -4,11 +4,14 @@ import type { Yardstick } from "./card-of.ts";
 import type { CaseState } from "./case.ts";
 import type { PlainDate } from "./dates.ts";
 import { toPlainDate } from "./dates.ts";
+import type { Display } from "./display.ts";
 import type { CaseEvent, Happening } from "./events.ts";
 import type { CaseId, UnitId, ViewId } from "./ids.ts";
+import type { AgendaItem, Meeting } from "./meeting.ts";
 import type { OrganisationEvent } from "./organisation.ts";
 import type { Viewer } from "./permissions.ts";
 import type { Rejection } from "./rejections.ts";
+import type { UnitEvent } from "./unit-events.ts";
 import { maySee } from "./visibility.ts";
 import type { Frame, SavedView, Tag, TaggedCase, World } from "./world.ts";
 import { type Moment, toIso } from "./zone.ts";
@@ -20,6 +23,8 @@ export interface Context {
   /** The unit whose board the command names. */
   readonly unit: UnitId;
   readonly newId: () => string;
+  /** What was drawn for a standup that begins; cases that were hidden since are left out of it. */
+  readonly agenda?: readonly Omit<AgendaItem, "answer">[];
 }
 
 /** What a command makes happen. The journal numbers it; nothing here knows of rows. */
@@ -31,6 +36,10 @@ export interface Decision {
   readonly names?: readonly { readonly id: string; readonly name: string; readonly initials: string }[];
   readonly told?: "neighbour-gone";
   readonly outcomes?: readonly CaseOutcome[];
+  /** What the unit's stream says beside cases, with what comes of it. */
+  readonly ofUnit?: readonly UnitEvent[];
+  readonly meeting?: Meeting;
+  readonly display?: Display;
   readonly views?: { readonly saved?: SavedView; readonly dropped?: ViewId };
 }
 

@@ -12,6 +12,11 @@ export type NoteId = Brand<string, "NoteId">;
 /** A saved view of a board. */
 export type ViewId = Brand<string, "ViewId">;
 
+/** A standup of a unit. */
+export type MeetingId = Brand<string, "MeetingId">;
+/** A screen on a wall. */
+export type DisplayId = Brand<string, "DisplayId">;
+
 /** A unit's stream, or the organisation's (CA3). */
 export type StreamId = UnitId | typeof ORGANISATION;
 export const ORGANISATION = "organisation";

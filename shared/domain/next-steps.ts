@@ -2,6 +2,7 @@
 export const NEXT_STEPS = [
   "callCitizen",
   "obtainInformation",
+  "callDoctor",
   "meetCitizen",
   "homeVisit",
   "talkWithChild",

@@ -1,7 +1,8 @@
 import type { WipLimit } from "./board.ts";
 import type { Duty, Stage } from "./case.ts";
 import type { IsoInstant, PlainDate } from "./dates.ts";
-import type { ColumnId, PersonId } from "./ids.ts";
+import type { ColumnId, MeetingId, PersonId } from "./ids.ts";
+import type { MeetingPlace } from "./meeting.ts";
 
 /** Why a command was refused: a code and what a person needs to understand it (CA5). The client turns it into words. */
 export type Rejection =
@@ -50,6 +51,14 @@ export type Rejection =
   | { readonly code: "not-recorded"; readonly data: Record<string, never> }
   | { readonly code: "date-in-past"; readonly data: { readonly on: PlainDate } }
   | { readonly code: "period-backwards"; readonly data: { readonly from: PlainDate } }
+  /** A unit has one standup at a time (ST4). */
+  | {
+      readonly code: "meeting-running";
+      readonly data: { readonly meeting: MeetingId; readonly by: PersonId; readonly at: IsoInstant };
+    }
+  | { readonly code: "meeting-over"; readonly data: Record<string, never> }
+  /** Somebody was quicker: the meeting is at `at` now. */
+  | { readonly code: "meeting-moved-on"; readonly data: { readonly at: MeetingPlace } }
   | { readonly code: "last-column-of-stage"; readonly data: { readonly stage: Stage } }
   | { readonly code: "provision-unknown"; readonly data: Record<string, never> }
   | { readonly code: "number-taken"; readonly data: Record<string, never> }

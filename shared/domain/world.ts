@@ -1,8 +1,10 @@
 import type { Person, Unit } from "./board.ts";
 import type { CaseState } from "./case.ts";
 import type { IsoInstant, PlainDate } from "./dates.ts";
+import type { Display } from "./display.ts";
 import type { Happening, Recording } from "./events.ts";
-import type { CaseId, ColumnId, CommandId, PersonId, UnitId, ViewId } from "./ids.ts";
+import type { CaseId, ColumnId, CommandId, DisplayId, PersonId, StreamId, UnitId, ViewId } from "./ids.ts";
+import type { Meeting } from "./meeting.ts";
 import type { Rulebook } from "./rulebook.ts";
 
 /** Case number and label, kept outside the journal (CA7). */
@@ -55,5 +57,10 @@ export interface World {
   /** What has happened to a case, oldest first; read only for what looks back. */
   readonly pasts: ReadonlyMap<CaseId, readonly Past[]>;
   readonly views: ReadonlyMap<ViewId, SavedView>;
+  /** The unit's latest standup, running or over; null before its first, and where it is not asked for. */
+  readonly meeting: Meeting | null;
+  readonly displays: ReadonlyMap<DisplayId, Display>;
+  /** Where the command's streams stand before it. */
+  readonly seqs: ReadonlyMap<StreamId, number>;
   readonly ranks: ReadonlyMap<ColumnId, readonly { readonly caseId: CaseId; readonly rank: string }[]>;
 }

@@ -25,6 +25,7 @@ export const cardTexts = {
   ),
 
   "stepShort.callCitizen": fixed("ring", "call"),
+  "stepShort.callDoctor": fixed("ring til læge", "call doctor"),
   "stepShort.obtainInformation": fixed("indhent", "obtain"),
   "stepShort.meetCitizen": fixed("møde", "meet"),
   "stepShort.homeVisit": fixed("besøg", "visit"),

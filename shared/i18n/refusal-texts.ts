@@ -180,6 +180,12 @@ export const refusalTexts = {
     ({ rows }) => `Listen er afvist: ${counted(rows, "række", "rækker")} har fejl. Ingen sager er ændret`,
     ({ rows }) => `The list was refused: ${englishCounted(rows, "row", "rows")} with errors. No case was changed`,
   ),
+  "refuse.meetingRunning": given<{ at: Instant }>(
+    ({ at }) => `Tavlemødet er allerede i gang. Det begyndte kl. ${da.clock(at)}`,
+    ({ at }) => `The standup is already running. It began at ${en.clock(at)}`,
+  ),
+  "refuse.meetingOver": fixed("Tavlemødet er slut", "The standup is over"),
+  "refuse.meetingMovedOn": fixed("Mødet er allerede gået videre", "The meeting has already moved on"),
   "refuse.storageFull": fixed(
     "Serverens disk er fuld. Ændringen er ikke gemt. Kontakt jeres systemforvalter",
     "The server’s disk is full. The change was not stored. Tell your system administrator",

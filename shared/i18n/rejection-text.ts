@@ -86,6 +86,12 @@ function recordText(rejection: Exclude<Rejection, { code: OfMoves }>, t: Transla
       return t("refuse.period", { on: rejection.data.from });
     case "last-column-of-stage":
       return t("refuse.lastColumn", { stage: t(`stage.${rejection.data.stage}`) });
+    case "meeting-running":
+      return t("refuse.meetingRunning", { at: fromIso(rejection.data.at) });
+    case "meeting-over":
+      return t("refuse.meetingOver");
+    case "meeting-moved-on":
+      return t("refuse.meetingMovedOn");
     case "not-decided":
       return t("refuse.notDecided");
     case "already-decided":

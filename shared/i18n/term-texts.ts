@@ -69,6 +69,7 @@ export const termTexts = {
   "reason.otherReason": fixed("Anden grund", "Another reason"),
 
   "nextStep.callCitizen": fixed("Ring til borgeren", "Call the citizen"),
+  "nextStep.callDoctor": fixed("Ring til læge", "Call the doctor"),
   "nextStep.obtainInformation": fixed("Indhent oplysninger", "Obtain information"),
   "nextStep.meetCitizen": fixed("Hold møde med borgeren", "Meet the citizen"),
   "nextStep.homeVisit": fixed("Tag på hjemmebesøg", "Make a home visit"),

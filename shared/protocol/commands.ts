@@ -12,7 +12,9 @@ import {
   SUB_TYPES,
 } from "#shared/domain/case.ts";
 import type { Command, CommandType } from "#shared/domain/commands.ts";
+import { WALL_KINDS } from "#shared/domain/display.ts";
 import { LABEL_LENGTH } from "#shared/domain/label-length.ts";
+import { CLOSING, ITEM_ANSWERS, OPENING } from "#shared/domain/meeting.ts";
 import { NEXT_STEPS } from "#shared/domain/next-steps.ts";
 import { ROLES } from "#shared/domain/permissions.ts";
 import {
@@ -28,7 +30,9 @@ import {
   caseId,
   columnId,
   commandId,
+  displayId,
   isoInstant,
+  meetingId,
   noteId,
   personId,
   plainDate,
@@ -36,6 +40,7 @@ import {
   unitId,
   viewId,
 } from "./scalars.ts";
+import { standupSettings, wallSettings } from "./unit-settings.ts";
 
 /** A case number as people type it: letters, digits and separators; never ten digits like a CPR number (PR2). */
 export const caseNumber = z
@@ -110,7 +115,15 @@ const setHold = z.strictObject({
 });
 const setNextStep = z.strictObject({
   caseId,
-  nextStep: z.strictObject({ step: z.enum(NEXT_STEPS), on: plainDate }).nullable(),
+  nextStep: z
+    .strictObject({
+      step: z.enum(NEXT_STEPS),
+      on: plainDate,
+      who: personId.optional(),
+      meeting: meetingId.optional(),
+      note: noteId.optional(),
+    })
+    .nullable(),
 });
 const setStandIn = z.strictObject({
   caseId,
@@ -135,6 +148,8 @@ const caseSystem = z
   .regex(/^(https?|[a-z][a-z0-9+.-]{1,20}):/i)
   .refine((text) => !/^(javascript|data|vbscript|file|blob):/i.test(text) && text.includes("{nr}"));
 
+const place = z.union([caseId, z.literal(OPENING), z.literal(CLOSING)]);
+const displayName = z.string().trim().min(1).max(60);
 /** The payload of every command, by type: what a client may send. `satisfies` keeps it in step with the domain. */
 export const payloads = {
   registerCase: z.strictObject({
@@ -201,6 +216,16 @@ export const payloads = {
       .nullable(),
   }),
   transferCase: z.strictObject({ caseId, toUnit: unitId }),
+  startMeeting: z.strictObject({ meetingId }),
+  stepMeeting: z.strictObject({ meetingId, from: place, to: place, answer: z.enum(ITEM_ANSWERS).optional() }),
+  endMeeting: z.strictObject({ meetingId }),
+  pairDisplay: z.strictObject({ displayId, name: displayName, kind: z.enum(WALL_KINDS) }),
+  setDisplay: z.strictObject({
+    displayId,
+    name: displayName.optional(),
+    kind: z.enum(WALL_KINDS).optional(),
+  }),
+  revokeDisplay: z.strictObject({ displayId }),
   setColumnSorting: z.strictObject({ column: columnId, sorting: z.enum(SORTINGS) }),
   configureColumn: z.strictObject({
     column: columnId,
@@ -219,6 +244,8 @@ export const payloads = {
       .nullable()
       .optional(),
     caseworkerWip: wip.nullable().optional(),
+    standup: standupSettings.nullable().optional(),
+    wall: wallSettings.nullable().optional(),
   }),
   saveView: z.strictObject({
     viewId,

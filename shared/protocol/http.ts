@@ -5,11 +5,12 @@ import type { CaseFacts } from "#shared/domain/case.ts";
 import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import type { Deadline, NoRule } from "#shared/domain/deadline.ts";
 import type { CaseEvent } from "#shared/domain/events.ts";
-import type { NoteId, PersonId, UnitId, ViewId } from "#shared/domain/ids.ts";
+import type { MeetingId, NoteId, PersonId, UnitId, ViewId } from "#shared/domain/ids.ts";
 import type { LogAction } from "#shared/domain/log-actions.ts";
+import type { Meeting } from "#shared/domain/meeting.ts";
 import { NOTE_LENGTH } from "#shared/domain/note-length.ts";
 import type { OtherCase } from "#shared/domain/other-case.ts";
-import type { Role } from "#shared/domain/permissions.ts";
+import type { Role, SCREENS } from "#shared/domain/permissions.ts";
 import { PURPOSES, type Purpose } from "#shared/domain/purposes.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
 import { noteId } from "./scalars.ts";
@@ -34,6 +35,8 @@ export interface SessionView {
   readonly units: readonly { readonly id: UnitId; readonly name: string }[];
   /** Present where all cases and people are made up. */
   readonly demo?: true;
+  /** Present at a screen that others look at: what it is, and for which standup (ST2). */
+  readonly screen?: { readonly kind: (typeof SCREENS)[number]; readonly meeting: MeetingId };
 }
 
 /** Whom one may be in a demo, with the password that all of them have; no other installation answers this. */
@@ -62,6 +65,8 @@ export interface BoardView {
   readonly columns: readonly Column[];
   readonly people: readonly Person[];
   readonly cards: readonly Card[];
+  /** The unit's latest standup, running or over, as everyone may see it; null before the first. */
+  readonly meeting: Meeting | null;
 }
 
 /** A filter under a name; `own` may be changed by whoever asks. */

@@ -3,8 +3,11 @@ import type { Column, Person, Unit, UnitSettings } from "#shared/domain/board.ts
 import type { Card } from "#shared/domain/card.ts";
 import type { IsoInstant } from "#shared/domain/dates.ts";
 import type { CaseOutcome } from "#shared/domain/decision.ts";
+import { WALL_KINDS } from "#shared/domain/display.ts";
 import type { CaseId, PersonId, UnitId } from "#shared/domain/ids.ts";
+import type { Meeting } from "#shared/domain/meeting.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
+import type { WallView } from "#shared/domain/wall.ts";
 import { caseId, unitId } from "./scalars.ts";
 
 /**
@@ -30,6 +33,8 @@ export const hello = z.strictObject({
   since: z.int().min(0),
   organisation: z.int().min(0).optional(),
   protocol: z.int(),
+  /** In the place of the board: the figures of a wall of this kind. What a paired screen gets is its own. */
+  wall: z.enum(WALL_KINDS).optional(),
 });
 export type Hello = z.infer<typeof hello>;
 
@@ -77,6 +82,15 @@ export interface Changes {
   /** Present, as the columns are, when the organisation changed. */
   readonly settings?: UnitSettings;
   readonly labels?: Unit["labels"];
+  /** Present when the standup, or what of it may be shown, changed: the latest as everyone may see it (ST2, ST4). */
+  readonly meeting?: Meeting | null;
+}
+
+/** Server to client, to walls alone: all that one shows, when it begins to follow and whenever that changes (WA2). */
+export interface Figures {
+  readonly wall: WallView;
+  /** Which build of the pages the server has: a screen that nobody touches takes a new one by itself (WA4). */
+  readonly release: string;
 }
 
 export interface Heartbeat {
@@ -85,8 +99,8 @@ export interface Heartbeat {
   readonly serverTime: IsoInstant;
 }
 
-export const GOODBYES = ["signed-out", "protocol", "not-found", "shutdown"] as const;
-/** Why the server ends the connection. `protocol`: reload the page; what was pending is kept (SY7). */
+export const GOODBYES = ["signed-out", "protocol", "not-found", "revoked", "shutdown"] as const;
+/** Why the server ends the connection. `protocol`: reload the page; what was pending is kept (SY7). `revoked`: this screen is no wall any more (WA1). */
 export interface Goodbye {
   readonly reason: (typeof GOODBYES)[number];
 }
@@ -96,6 +110,7 @@ export interface DownMessages {
   readonly welcome: Welcome;
   readonly changes: Changes;
   readonly heartbeat: Heartbeat;
+  readonly figures: Figures;
   readonly presence: Presence;
   readonly goodbye: Goodbye;
 }

@@ -4,6 +4,8 @@ import {
   type CaseId,
   type ColumnId,
   type CommandId,
+  type DisplayId,
+  type MeetingId,
   type NoteId,
   ORGANISATION,
   type PersonId,
@@ -22,6 +24,8 @@ export const personId = uuid<PersonId>();
 export const commandId = uuid<CommandId>();
 export const noteId = uuid<NoteId>();
 export const viewId = uuid<ViewId>();
+export const meetingId = uuid<MeetingId>();
+export const displayId = uuid<DisplayId>();
 export const streamId = z.union([unitId, z.literal(ORGANISATION)]) as z.ZodType<StreamId>;
 
 /** `YYYY-MM-DD`, an existing day. */

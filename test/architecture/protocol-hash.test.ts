@@ -13,6 +13,8 @@ const TYPED = [
   "protocol/http.ts",
   "domain/card.ts",
   "domain/deadline.ts",
+  "domain/meeting.ts",
+  "domain/wall.ts",
   "domain/other-case.ts",
   "domain/rejections.ts",
 ];

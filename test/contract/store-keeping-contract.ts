@@ -238,6 +238,8 @@ export function keepingContract(openFresh: world.OpenFresh): void {
         personId: world.ACTOR,
         createdAt: world.NOW,
         expiresAt: instant(expires),
+        screen: null,
+        meeting: null,
       });
       const [one, two, three] = [
         session(1, "2026-11-24T08:00:00Z"),
@@ -256,7 +258,7 @@ export function keepingContract(openFresh: world.OpenFresh): void {
     });
 
     it("[PR3] all sessions of a person end together, and no other's", async () => {
-      const times = { createdAt: world.NOW, expiresAt: instant("2026-11-24T08:00:00Z") };
+      const times = { createdAt: world.NOW, expiresAt: instant("2026-11-24T08:00:00Z"), screen: null, meeting: null };
       await store.saveSession({ tokenHash: "a", personId: world.ACTOR, ...times });
       await store.saveSession({ tokenHash: "b", personId: uuid<PersonId>(77), ...times });
       expect(await store.dropSessionsOf(world.ACTOR)).toEqual(["a"]);

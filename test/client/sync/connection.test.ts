@@ -24,6 +24,7 @@ const view = (seq: number, organisation = 1): BoardView => ({
   serverTime,
   unit: { id: UNIT, name: "Voksen Handicap", labels: "off", settings: {} },
   columns: [],
+  meeting: null,
   people: [],
   cards: [],
 });

@@ -76,6 +76,7 @@ export const SERVER_TIME = "2026-03-02T09:00:00Z";
 
 export const viewOf = (seq: number, cards: readonly Card[]): BoardView => ({
   seq,
+  meeting: null,
   organisation: 1,
   serverTime: instant(SERVER_TIME),
   unit: { id: UNIT, name: unit.name, labels: "off", settings: {} },

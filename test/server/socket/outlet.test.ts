@@ -11,7 +11,14 @@ import { instant, viewers } from "#test/support/builders.ts";
 import { dial, type TestLine } from "./test-line.ts";
 
 const expiresAt = instant("2026-03-03T09:00:00Z");
-const someone: SignedIn = { viewer: viewers.anna, name: "Sagsbehandler Et", initials: "SE", tokenHash: "x", expiresAt };
+const someone: SignedIn = {
+  viewer: viewers.anna,
+  name: "Sagsbehandler Et",
+  initials: "SE",
+  tokenHash: "x",
+  expiresAt,
+  screen: null,
+};
 
 interface Screen {
   readonly line: TestLine;

@@ -50,7 +50,14 @@ it("[SY1] what has been acknowledged is seen at once, also while a big board is 
   const board = store.board(UNIT).finally(() => {
     isRead = true;
   });
-  const session = { tokenHash: "hash", personId: world.ACTOR, createdAt: world.NOW, expiresAt: world.NOW };
+  const session = {
+    tokenHash: "hash",
+    personId: world.ACTOR,
+    createdAt: world.NOW,
+    expiresAt: world.NOW,
+    screen: null,
+    meeting: null,
+  };
   await store.saveSession(session);
   expect(await store.session("hash")).toEqual(session);
   expect(isRead).toBe(false);

@@ -20,7 +20,7 @@ it("[PR2] [PR4] initials come from the vault, never for a protected citizen, and
   ];
   const asked: CitizenId[][] = [];
   const store = {
-    board: async () => ({ seq: 1, cases }),
+    board: async () => ({ seq: 1, cases, meeting: null }),
     citizens: async (ids: readonly CitizenId[]) => {
       asked.push([...ids]);
       return rows.filter(({ citizenId }) => ids.includes(citizenId));

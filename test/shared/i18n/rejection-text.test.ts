@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ColumnId, PersonId } from "#shared/domain/ids.ts";
+import type { ColumnId, MeetingId, PersonId } from "#shared/domain/ids.ts";
 import type { Rejection, RejectionCode, RejectionOf } from "#shared/domain/rejections.ts";
 import { textsIn } from "#shared/i18n/catalogue.ts";
 import { LOCALES } from "#shared/i18n/locale.ts";
@@ -24,6 +24,9 @@ const EXAMPLES: { readonly [Code in RejectionCode]: RejectionOf<Code>["data"] } 
   "wip-limit-reached": { column, person: null, most: 12, mode: "hard" },
   "undo-too-late": { by: anna, at: instant("2026-11-23T09:02:00Z") },
   "not-undoable": {},
+  "meeting-running": { meeting: uuid<MeetingId>(41), by: anna, at: instant("2026-03-03T07:30:00Z") },
+  "meeting-over": {},
+  "meeting-moved-on": { at: "closing" },
   "not-recorded": {},
   "date-in-past": { on },
   "period-backwards": { from: on },
