@@ -15,7 +15,7 @@ export function decisionClocks(on: CaseClocks, rounds: readonly Round[]): readon
   return rounds.flatMap((round) => {
     const decision = decisionClock(on, round);
     if (!decision) return [];
-    const notices = noticesIn(on.facts.notices, round, rounds[round.n]?.remitted ?? null, decision.end);
+    const notices = noticesIn(on.facts.notices, round, rounds.slice(round.n), decision.end);
     return [
       { ...decision, notice: noticeStanding(notices, decision.due) },
       ...promises(on, notices, decision, endIn(round)),

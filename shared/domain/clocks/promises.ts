@@ -13,22 +13,28 @@ export interface CountedNotice extends DelayNotice {
   readonly n: number;
 }
 
-/** The notices of a round, oldest first. One sent after the decision counts nowhere (DL9). */
+/**
+ * The notices of a round, oldest first: those sent from its remittal on and before any later one's. One sent after the
+ * decision counts nowhere (DL9).
+ */
 export function noticesIn(
   notices: readonly DelayNotice[],
   round: Round,
-  next: Milestone | null,
+  later: readonly Round[],
   end: ClockEnd | null,
 ): readonly CountedNotice[] {
   return notices
     .filter(({ counts }) => counts)
     .map((notice, index) => ({ ...notice, n: index + 1 }))
-    .filter(
-      ({ sentOn }) => (round.remitted === null || sentOn >= round.remitted.on) && (next === null || sentOn < next.on),
-    )
+    .filter(({ sentOn }) => (round.remitted === null || sentOn >= round.remitted.on) && !later.some(begunBy(sentOn)))
     .filter(({ sentOn }) => !end?.on || isInstant(end.on) || sentOn <= end.on)
     .sort((a, b) => (a.sentOn < b.sentOn ? -1 : a.sentOn > b.sentOn ? 1 : a.n - b.n));
 }
+
+const begunBy =
+  (day: PlainDate) =>
+  ({ remitted }: Round): boolean =>
+    remitted !== null && remitted.on <= day;
 
 /** The statutory class is the first notice's alone: in time when sent on or before the due date (DL9). */
 export function noticeStanding(notices: readonly CountedNotice[], due: DueAt): NoticeStanding {

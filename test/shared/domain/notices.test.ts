@@ -53,6 +53,12 @@ describe("a notice of delay", () => {
     expect(clock(undated, "promise:1").explanation[0]).toMatchObject({ step: "promisedByDefault" });
   });
 
+  test("[DL9] a notice belongs to one round, also when two rulings were recorded in the other order", () => {
+    const milestones = [happened("remitted", "2026-05-15"), happened("remitted", "2026-05-14")];
+    const keys = keysOf(facts({ milestones, notices: [notice("2026-05-14", "2026-07-01")] }));
+    expect(keys.filter((key) => key === "promise:1")).toEqual(["promise:1"]);
+  });
+
   test("[DL9] notices are read by their dates, also when one is registered late", () => {
     const swapped = noticed(notice("2026-05-20", "2026-07-01"), notice("2026-04-20", "2026-06-01"));
     expect(clock(swapped, "decision:1").notice).toEqual({
