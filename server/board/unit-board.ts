@@ -45,10 +45,7 @@ export async function loadUnitBoard(
   const restricted = new Set(restrictedIn(stored));
   let shared: { readonly cards: readonly Card[]; text?: string } | null = null;
 
-  function standing(id: CaseId): Standing {
-    const found = stored.get(id);
-    return found ? { unit: found.state.unit, restrictedTo: found.state.restrictedTo } : null;
-  }
+  const standing = (id: CaseId): Standing => standingOf(stored.get(id));
 
   function put(found: StoredCase): void {
     const { id } = found.state;
@@ -117,6 +114,9 @@ export async function loadUnitBoard(
 
 const isSame = (id: CaseId, old: ReadonlyMap<CaseId, Card>, fresh: ReadonlyMap<CaseId, Card>): boolean =>
   old.has(id) && old.get(id) === fresh.get(id);
+
+const standingOf = (found: StoredCase | undefined): Standing =>
+  found ? { unit: found.state.unit, restrictedTo: found.state.restrictedTo } : null;
 
 /** Whether someone could see a case as it stood. */
 export const couldSee = (viewer: Viewer, standing: Standing): boolean => standing !== null && maySee(viewer, standing);
