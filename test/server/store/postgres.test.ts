@@ -10,6 +10,7 @@ import { scopeContract } from "#test/contract/store-scope-contract.ts";
 import { vaultContract } from "#test/contract/store-vault-contract.ts";
 import * as world from "#test/contract/store-world.ts";
 import { caseNo, commit, newCase, numberNo, type Opened, register, writes } from "#test/contract/store-world.ts";
+import { createDatabase } from "#test/support/postgres.ts";
 
 const freshUrl = emptiedDatabase();
 
@@ -59,10 +60,11 @@ describe("opening a PostgreSQL", () => {
   });
 
   it("[CA3] empty, by three processes at once, gives one set of tables and one organisation", async () => {
-    const url = await freshUrl();
+    const { url, drop } = await createDatabase();
     const stores = await Promise.all([1, 2, 3].map(() => openAt(url)));
     for (const store of stores) expect(await store.streams()).toEqual(new Map([[ORGANISATION, 0]]));
     await Promise.all(stores.map((store) => store.close()));
+    await drop();
   });
 });
 
