@@ -1,7 +1,14 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that drive real browsers or whole processes: after the others and one file at a time, or they disturb each other. */
+/** Real browsers and whole processes, which disturb each other little: after the parts, two files at a time. */
 const WHOLE = ["test/e2e/**/*.test.{ts,tsx}", "test/kill/**/*.test.ts"];
+/** Of those, what follows a pointer's pace or must overtake a running process: last, one file at a time. */
+const ALONE = [
+  "test/e2e/{by-touch,dragging,keyboard-moves,two-at-one-board}.test.ts",
+  "test/kill/{drill,list-kill}.test.ts",
+];
+
+const whole = { testTimeout: 120_000, hookTimeout: 120_000, setupFiles: "test/support/leave-with-run.ts" };
 
 export default defineConfig({
   test: {
@@ -21,15 +28,10 @@ export default defineConfig({
         },
       },
       {
-        test: {
-          name: "whole",
-          include: WHOLE,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          setupFiles: "test/support/leave-with-run.ts",
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
-        },
+        test: { ...whole, name: "whole", include: WHOLE, exclude: ALONE, maxWorkers: 2, sequence: { groupOrder: 1 } },
+      },
+      {
+        test: { ...whole, name: "alone", include: ALONE, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },
