@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+/** Functions alone, without files, processes or a state of their own: all in the same two threads, each module read once. */
+const PURE = ["test/{client,shared}/**/*.test.{ts,tsx}"];
 /** Real browsers and whole processes, which disturb each other little: after the parts, two files at a time. */
 const WHOLE = ["test/e2e/**/*.test.{ts,tsx}", "test/kill/**/*.test.ts"];
 /** Of those, what follows a pointer's pace or must overtake a running process: last, one file at a time. */
@@ -17,9 +19,20 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: "pure",
+          include: PURE,
+          testTimeout: 20_000,
+          pool: "threads",
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
           name: "parts",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: WHOLE,
+          exclude: [...PURE, ...WHOLE],
           testTimeout: 20_000,
           hookTimeout: 60_000,
           setupFiles: "test/support/leave-with-run.ts",
