@@ -1,16 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { findings } from "#test/support/accessible.ts";
 import { atScreen, column, department } from "#test/support/department.ts";
 
 const at = department();
-
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing", (colorScheme) => {
   it("on the login page", async () => {
@@ -30,7 +22,6 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing", (
     await card.getByRole("button", { name: "Flyt til …" }).click();
     await page.getByRole("menuitem", { name: "Afgørelse" }).click();
     await page.getByRole("dialog").waitFor();
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
     expect(await findings(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await card.getByRole("link").click();

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { findingsInThemes, THEMES } from "#test/support/accessible.ts";
 import { act } from "#test/support/case-desk.ts";
-import { atScreen, department, UNIT } from "#test/support/department.ts";
+import { atScreen, department } from "#test/support/department.ts";
+import { UNIT } from "#test/support/department-data.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 
 const HEAD =
@@ -42,19 +43,7 @@ function overheard(context: BrowserContext): string[] {
   return heard;
 }
 
-async function axe(page: Page, where: string): Promise<readonly string[]> {
-  const wrong: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-    const { violations } = await new AxeBuilder({ page })
-      .include("[role=dialog]")
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    wrong.push(...violations.map(({ id, nodes }) => `${where}, ${colorScheme}: ${id}: ${nodes[0]?.html}`));
-  }
-  return wrong;
-}
+const axe = (page: Page, where: string) => findingsInThemes(page, where, THEMES, "[role=dialog]");
 
 describe("find borger", () => {
   it("[PR1] is opened by a key, finds by the whole number, and a case found opens over the board; nothing of it is kept", async () => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { findings } from "#test/support/accessible.ts";
 import { atScreen, column, department } from "#test/support/department.ts";
 
 const at = department();
@@ -18,14 +18,6 @@ const focused = (page: Page) => page.locator("article:focus");
 async function promised(page: Page, option: string): Promise<number> {
   const text = await page.getByRole("option", { name: option }).innerText();
   return Number(/([\d.]+)$/.exec(text)?.[1]?.replace(".", ""));
-}
-
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 const atBoard = async (path: string, options = {}) => {

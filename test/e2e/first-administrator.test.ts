@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "#test/support/chromium.ts";
-import { PASSWORD } from "#test/support/department.ts";
+import { PASSWORD } from "#test/support/department-data.ts";
 import { RealServer } from "#test/support/real-server.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "#test/support/chromium.ts";
-import { atScreen, column, PASSWORD } from "#test/support/department.ts";
+import { atScreen, column } from "#test/support/department.ts";
+import { PASSWORD } from "#test/support/department-data.ts";
 import { RealServer, runCommand } from "#test/support/real-server.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { column, department, PASSWORD, UNIT } from "#test/support/department.ts";
+import { column, department } from "#test/support/department.ts";
+import { PASSWORD, UNIT } from "#test/support/department-data.ts";
 import { atImport, button, choose, figures, takeIn, titled, toColumns, toPreview } from "#test/support/list-page.ts";
 import { runCommand } from "#test/support/real-server.ts";
 import { formula, workbookOf } from "#test/support/workbook.ts";

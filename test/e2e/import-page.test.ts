@@ -1,7 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { atScreen, column, department, PASSWORD, UNIT } from "#test/support/department.ts";
+import { findings } from "#test/support/accessible.ts";
+import { atScreen, column, department } from "#test/support/department.ts";
+import { PASSWORD, UNIT } from "#test/support/department-data.ts";
 import { runCommand } from "#test/support/real-server.ts";
 
 const at = department();
@@ -27,14 +28,6 @@ const fileOf = (text: string, name = "udtræk fra Prøvesen.csv") => ({
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const titled = (page: Page, name: string | RegExp) => page.getByRole("heading", { name });
-
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 const atImport = async (who = "Leder", options = {}) => {
   const { page } = await atScreen(at.browser, at.server, who, "/indstillinger/import", options);

@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { atScreen, cardIn, department, UNIT } from "#test/support/department.ts";
+import { atScreen, cardIn, department } from "#test/support/department.ts";
+import { UNIT } from "#test/support/department-data.ts";
 import {
   atImport,
   button,

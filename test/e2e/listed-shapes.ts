@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 import { must } from "#shared/lib/must.ts";
-import { UNIT } from "#test/support/department.ts";
+import { UNIT } from "#test/support/department-data.ts";
 import type { ListFile } from "#test/support/list-page.ts";
 import { type RawCell, styled, workbookOf } from "#test/support/workbook.ts";
 

@@ -1,11 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { SHORTCUT_GROUPS, SHORTCUTS } from "#client/casework/shortcuts.ts";
 import { textsIn } from "#shared/i18n/catalogue.ts";
-import { atScreen, department, UNIT } from "#test/support/department.ts";
+import { findings } from "#test/support/accessible.ts";
+import { atScreen, department } from "#test/support/department.ts";
+import { UNIT } from "#test/support/department-data.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 
 const t = textsIn("da");
@@ -212,13 +213,6 @@ it("everything is in reach on a screen 360 pixels wide", async () => {
 });
 
 describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing", (colorScheme) => {
-  const findings = async (page: Page): Promise<readonly string[]> => {
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
-
   it("on Min dag, in the menu and the help sheet, and in Friday's walk", async () => {
     const { page } = await atScreen(at.browser, at.server, "Mette", "/min-dag", { colorScheme });
     await page.locator("li[data-need]").first().waitFor();

@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { atScreen, column, department, PASSWORD } from "#test/support/department.ts";
+import { findings } from "#test/support/accessible.ts";
+import { atScreen, column, department } from "#test/support/department.ts";
+import { PASSWORD } from "#test/support/department-data.ts";
 import { runCommand } from "#test/support/real-server.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 
@@ -27,14 +28,6 @@ async function choose(page: Page, name: string, what: string): Promise<void> {
   await page.getByRole("button", { name: `Handlinger for ${name}` }).click();
   await page.getByRole("menuitem", { name: what }).click();
 }
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 it("a colleague is added, begins with the link, and finds it used afterwards", async () => {
   const { page } = await atScreen(at.browser, at.server, "Adam Forvalter", PEOPLE);
   await page.getByRole("button", { name: "Opret medarbejder" }).click();

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { findings } from "#test/support/accessible.ts";
 import { atScreen, department } from "#test/support/department.ts";
 
 const at = department();
@@ -30,14 +30,6 @@ async function save(page: Page, name: string, shared: boolean): Promise<void> {
   if (shared) await dialog(page).getByText("Hele enheden").click();
   await dialog(page).getByRole("button", { name: "Gem", exact: true }).click();
   await dialog(page).waitFor({ state: "detached" });
-}
-
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 describe("a filter kept under a name", () => {

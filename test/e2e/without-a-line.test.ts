@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { CaseView } from "#shared/protocol/http.ts";
-import { atScreen, cardIn, column, department, PASSWORD } from "#test/support/department.ts";
+import { atScreen, cardIn, column, department } from "#test/support/department.ts";
+import { PASSWORD } from "#test/support/department-data.ts";
 
 const at = department();
 

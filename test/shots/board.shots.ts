@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, test } from "vitest";
-import { column, department, PASSWORD, UNIT } from "#test/support/department.ts";
+import { column, department } from "#test/support/department.ts";
+import { PASSWORD, UNIT } from "#test/support/department-data.ts";
 import { runCommand } from "#test/support/real-server.ts";
 import { LISTED, type Shot, shoot } from "./shoot.ts";
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, test } from "vitest";
-import { department, PASSWORD } from "#test/support/department.ts";
+import { department } from "#test/support/department.ts";
+import { PASSWORD } from "#test/support/department-data.ts";
 import { button, choose, type ListFile, titled, toColumns, toPreview } from "#test/support/list-page.ts";
 import { runCommand } from "#test/support/real-server.ts";
 import { formula, workbookOf } from "#test/support/workbook.ts";

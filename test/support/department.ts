@@ -1,12 +1,11 @@
-import { join } from "node:path";
+import { cpSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
+import { askRun } from "./ask-run.ts";
 import { launchBrowser } from "./chromium.ts";
-import { RealServer, runCommand } from "./real-server.ts";
+import { dataOf, foundDepartment, PASSWORD } from "./department-data.ts";
+import { RealServer, signIn } from "./real-server.ts";
 import { tempDir } from "./temp-dir.ts";
-
-export const PASSWORD = "en-lang-adgangskode";
-export const UNIT = "Voksen Handicap";
 
 /** For a whole test file: a department's server, and a browser whose screens are closed after each test. */
 export function department(list?: string): { readonly server: RealServer; readonly browser: Browser } {
@@ -25,25 +24,15 @@ export function department(list?: string): { readonly server: RealServer; readon
   return parts;
 }
 
-/** A real server on a department's list, with a caseworker and a leader of one unit who can sign in. */
-async function openDepartment(list = "test/data/sagsliste.csv"): Promise<RealServer> {
-  const options = { data: join(tempDir("department"), "data"), env: { LOG_LEVEL: "debug" } };
-  await mustRun(["import", list, "--as-of", "2026-11-20"], options);
-  for (const [name, role] of [
-    ["Mette", "caseworker"],
-    ["Leder", "leader"],
-  ] as const) {
-    await mustRun(["user", "add", name, "--role", role, "--unit", UNIT, "--password-stdin"], options, PASSWORD);
-  }
-  return RealServer.start(options);
+/** A real server on a department's list; the list that most files start from is brought in once a run, and copied. */
+async function openDepartment(list?: string): Promise<RealServer> {
+  const folder = tempDir("department");
+  if (list === undefined) cpSync(await askRun<string>("department"), folder, { recursive: true });
+  else await foundDepartment(folder, list);
+  return RealServer.start({ data: dataOf(folder), env: { LOG_LEVEL: "debug" } });
 }
 
-async function mustRun(...[args, options, input]: Parameters<typeof runCommand>): Promise<void> {
-  const { code, err } = await runCommand(args, options, input);
-  if (code !== 0) throw new Error(`${args.join(" ")} ended with ${code}: ${err}`);
-}
-
-/** Somebody at a screen of their own, signed in and looking at a page. */
+/** Somebody at a screen of their own, signed in (without the form, which has tests of its own) and looking at a page. */
 export async function atScreen(
   browser: Browser,
   server: RealServer,
@@ -52,12 +41,11 @@ export async function atScreen(
   options: Parameters<Browser["newContext"]>[0] = {},
 ): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const { cookie } = await signIn(server.url, name, PASSWORD);
+  const [key = "", value = ""] = cookie.split("=");
+  await context.addCookies([{ name: key, value, url: server.url, httpOnly: true, sameSite: "Lax" }]);
   const page = await context.newPage();
   await page.goto(server.url + path);
-  await page.getByLabel("Navn").fill(name);
-  await page.getByLabel("Adgangskode").fill(PASSWORD);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => url.pathname !== "/login");
   return { page, context };
 }
 

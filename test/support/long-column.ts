@@ -9,7 +9,7 @@ import { must } from "#shared/lib/must.ts";
 import type { BoardView, UnitsView } from "#shared/protocol/http.ts";
 import type { CommandAnswer } from "#shared/protocol/messages.ts";
 import { listOfMany } from "#test/bench/many-cases.ts";
-import { UNIT } from "./department.ts";
+import { UNIT } from "./department-data.ts";
 import type { RealServer } from "./real-server.ts";
 import { tempDir } from "./temp-dir.ts";
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { runAddress } from "./ask-run.ts";
 import { findBrowser } from "./chromium-binary.ts";
+import { foundDepartment } from "./department-data.ts";
 import { startGuarded } from "./guarded.ts";
 import { asAdmin, dropDatabasesOf } from "./postgres-admin.ts";
 import { type Cluster, startPostgres } from "./postgres-cluster.ts";
@@ -29,6 +30,7 @@ export async function beginRun(): Promise<() => Promise<void>> {
     postgres: once(findPostgres, (cluster) => cluster.stop()),
     browser: once(() => findBrowser(folder)),
     build: once(buildProduct),
+    department: once(() => foundDepartment(mkdtempSync(join(folder, "first-department-")))),
   };
   const server = await serve(resources);
   process.env.TAVLE_TEST_FOLDER = folder;
