@@ -27,7 +27,9 @@ describe("an identity in the vault", () => {
 
   it("[PR1] does not open for another citizen, with another key, or when a bit was changed", () => {
     const sealed = vault.seal(citizen, who);
-    const changed = sealed.slice(0, -2) + (sealed.endsWith("A") ? "BB" : "AA");
+    // Not the last letters: some of their bits say nothing.
+    const at = sealed.length - 8;
+    const changed = sealed.slice(0, at) + (sealed.charAt(at) === "A" ? "B" : "A") + sealed.slice(at + 1);
     expect(() => vault.open(other, sealed)).toThrow();
     expect(() => otherKey.open(citizen, sealed)).toThrow();
     expect(() => vault.open(citizen, changed)).toThrow();
