@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Instant } from "#shared/domain/dates.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import { SYSTEM_ACTOR } from "./auth/system-actor.ts";
+import { fillWaits } from "./cases/fill-waits.ts";
 import { seedInstallation } from "./cases/first-start.ts";
 import type { Config } from "./config.ts";
 import { type Erasures, makeErasures } from "./erasure/erasures.ts";
@@ -62,6 +63,7 @@ async function openIdentities(
   if (!vault.ok) return vault;
   await seedInstallation(store, SYSTEM_ACTOR, now());
   await fillNames(store, vault.value);
+  await fillWaits(store);
   const erasures = makeErasures({ store, vault: vault.value, keyFile, now });
   const caughtUp = await erasures.catchUp();
   return caughtUp.ok ? ok({ vault: vault.value, erasures }) : caughtUp;

@@ -2,6 +2,7 @@ import { access, mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type AuditVerification, verifyAudit } from "#server/audit/verify-audit.ts";
 import { SYSTEM_ACTOR } from "#server/auth/system-actor.ts";
+import { fillWaits } from "#server/cases/fill-waits.ts";
 import { type Verification, verifyJournal } from "#server/cases/verify-journal.ts";
 import type { Config } from "#server/config.ts";
 import { makeErasures } from "#server/erasure/erasures.ts";
@@ -120,6 +121,7 @@ async function finish(
   try {
     const vault = await openVault(store, keyFile);
     if (!vault.ok) return vault;
+    await fillWaits(store);
     const again = await makeErasures({ store, vault: vault.value, keyFile, now }).catchUp();
     if (!again.ok) return again;
     const [at, actor] = [toIso(now()), SYSTEM_ACTOR];

@@ -165,7 +165,7 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
   }),
   "notificationReceived@1": z.strictObject({ receivedOn: plainDate, receivedAt: isoInstant.nullable() }),
   "holdSet@1": z.strictObject({ hold }),
-  "holdCleared@1": z.strictObject({}),
+  "holdCleared@1": z.strictObject({ undone: z.literal(true).optional() }),
   "followUpSet@1": z.strictObject({ on: plainDate.nullable() }),
   "stopDateSet@1": z.strictObject({
     stop: z.strictObject({ lastDay: plainDate, basis: z.enum(STOP_BASES) }).nullable(),

@@ -1,20 +1,18 @@
-import type { ClockRow, JournalEntry, StayRow } from "#server/store/port.ts";
+import type { Derived, JournalEntry } from "#server/store/port.ts";
 import { applyEvent } from "#shared/domain/apply-event.ts";
 import type { CaseState } from "#shared/domain/case.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
 import type { CaseId } from "#shared/domain/ids.ts";
 import { applyOrganisationEvent, type Settings } from "#shared/domain/organisation.ts";
+import { rowChanges } from "./interval-rows.ts";
 import { happeningOf, isOfOrganisation, organisationEventOf } from "./journal-events.ts";
-import { rowChanges } from "./writes.ts";
 
-export interface Rebuilt {
+export interface Rebuilt extends Omit<Derived, "states"> {
   readonly settings: Settings;
   readonly states: ReadonlyMap<CaseId, CaseState>;
-  readonly stays: readonly StayRow[];
-  readonly clocks: readonly ClockRow[];
 }
 
-/** Every case, stay and clock again, from the journal alone (CA2). A case's events are read in their own order, across units. */
+/** Every case, stay, clock and wait again, from the journal alone (CA2). A case's events are read in their own order, across units. */
 export function rebuild(journal: readonly JournalEntry[]): Rebuilt {
   const settings = journal
     .filter(isOfOrganisation)
@@ -36,6 +34,7 @@ export function rebuild(journal: readonly JournalEntry[]): Rebuilt {
     states,
     stays: rows.flatMap(({ stays }) => stays),
     clocks: rows.flatMap(({ clocks }) => clocks),
+    waits: rows.flatMap(({ waits }) => waits),
   };
 }
 

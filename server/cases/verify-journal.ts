@@ -62,6 +62,7 @@ async function differences(store: Store, entries: readonly JournalEntry[]): Prom
   const stored = await store.derived();
   const stays = { said: byCase(said.stays), stored: byCase(stored.stays) };
   const clocks = { said: byCase(said.clocks), stored: byCase(stored.clocks) };
+  const waits = { said: byCase(said.waits), stored: byCase(stored.waits) };
   const storedStates = new Map(stored.states.map((state) => [state.id, state]));
   const missing = [...said.states.keys()].filter((id) => !storedStates.has(id)).map((id) => `${id}: mangler`);
   const others = [...storedStates].flatMap(([id, state]) => {
@@ -69,6 +70,7 @@ async function differences(store: Store, entries: readonly JournalEntry[]): Prom
     if (!rebuilt || state.version > rebuilt.version) return [];
     if (!isDeepStrictEqual(plain(rebuilt), plain(state))) return [`${id}: tilstanden er en anden`];
     if (!isDeepStrictEqual(stays.said.get(id), stays.stored.get(id))) return [`${id}: opholdene er andre`];
+    if (!isDeepStrictEqual(waits.said.get(id), waits.stored.get(id))) return [`${id}: ventetiderne er andre`];
     return isDeepStrictEqual(clocks.said.get(id), clocks.stored.get(id)) ? [] : [`${id}: fristerne er andre`];
   });
   return [...missing, ...others];

@@ -1,8 +1,6 @@
-import type { ClockRow, JournalEntry, Loaded, Member, StayRow, Writes } from "#server/store/port.ts";
+import type { JournalEntry, Loaded, Member, Writes } from "#server/store/port.ts";
 import { applyEvent } from "#shared/domain/apply-event.ts";
-import type { Yardstick } from "#shared/domain/card-of.ts";
 import type { CaseState } from "#shared/domain/case.ts";
-import { deadlinesOf } from "#shared/domain/deadlines.ts";
 import { peopleAfter } from "#shared/domain/decide-people.ts";
 import type { Decision } from "#shared/domain/decision.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
@@ -11,6 +9,7 @@ import { type CaseId, ORGANISATION, type PersonId, type UnitId } from "#shared/d
 import { applyOrganisationEvent, type OrganisationEvent, type Settings } from "#shared/domain/organisation.ts";
 import type { UnitEvent } from "#shared/domain/unit-events.ts";
 import { must } from "#shared/lib/must.ts";
+import { rowChanges } from "./interval-rows.ts";
 
 /** Event types that have changed their shape since; all others are version 1 (CA8). */
 const EVENT_VERSION = 1;
@@ -37,8 +36,10 @@ export function writesOf(loaded: Loaded, decision: Decision, recording: Recordin
     states: [...states.values()],
     stays: rows.flatMap(({ stays }) => stays),
     clocks: rows.flatMap(({ clocks }) => clocks),
+    waits: rows.flatMap(({ waits }) => waits),
     droppedStays: rows.flatMap(({ droppedStays }) => droppedStays),
     droppedClocks: rows.flatMap(({ droppedClocks }) => droppedClocks),
+    droppedWaits: rows.flatMap(({ droppedWaits }) => droppedWaits),
     ...(decision.tags ? { tags: decision.tags } : {}),
     ...(decision.views ? { views: decision.views } : {}),
     ...(decision.meeting ? { meeting: decision.meeting } : {}),
@@ -131,57 +132,3 @@ function added(
   const { employment, absences } = known ?? { employment: null, absences: [] };
   return { id, name, initials, active: true, role, units, employment, absences, mergedInto: null };
 }
-
-export interface RowChanges {
-  readonly stays: readonly StayRow[];
-  readonly clocks: readonly ClockRow[];
-  readonly droppedStays: NonNullable<Writes["droppedStays"]>;
-  readonly droppedClocks: NonNullable<Writes["droppedClocks"]>;
-}
-
-/** The rows of a case that differ between two states; from nothing, all of them (the rebuild uses this too). */
-export function rowChanges(was: CaseState | null, is: CaseState, before: Yardstick, after: Yardstick): RowChanges {
-  const stays = stayRows(is).filter((row) => {
-    const old = was?.stays[row.position];
-    return !old || old.to !== row.to || old.column !== row.column;
-  });
-  const old = was ? clockRows(was, before) : [];
-  const now = clockRows(is, after);
-  const clocks = now.filter((row) => !old.some((other) => sameClock(row, other)));
-  const droppedClocks = old
-    .filter(({ key }) => !now.some((row) => row.key === key))
-    .map(({ caseId, key }) => ({ caseId, key }));
-  const droppedStays = (was?.stays ?? [])
-    .map((_, position) => ({ caseId: is.id, position }))
-    .filter(({ position }) => position >= staysOf(is).length);
-  return { stays, clocks, droppedStays, droppedClocks };
-}
-
-/** A case whose list was taken back never stood anywhere, and no clock ran for it. */
-const stayRows = (state: CaseState): readonly StayRow[] =>
-  staysOf(state).map((stay, position) => ({ caseId: state.id, position, ...stay }));
-
-const staysOf = ({ gone, stays }: CaseState): CaseState["stays"] => (gone === "withdrawn" ? [] : stays);
-
-const clockRows = (state: CaseState, by: Yardstick): readonly ClockRow[] =>
-  deadlinesFor(state, by).map(({ key, clock, start, due, end, rule }) => ({
-    caseId: state.id,
-    key,
-    clock,
-    start,
-    due,
-    endState: end?.state ?? null,
-    endOn: end?.on ?? null,
-    rule,
-  }));
-
-const deadlinesFor = (state: CaseState, by: Yardstick) =>
-  state.gone === "withdrawn" ? [] : deadlinesOf(state, by.rulebook, by.calendars).deadlines;
-
-const sameClock = (a: ClockRow, b: ClockRow): boolean =>
-  a.key === b.key &&
-  a.start === b.start &&
-  a.due === b.due &&
-  a.endState === b.endState &&
-  a.endOn === b.endOn &&
-  a.rule === b.rule;

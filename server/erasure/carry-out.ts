@@ -86,10 +86,11 @@ function planErasure(loaded: Loaded, erasure: Erasure, at: IsoInstant, again: bo
 /** Every case is gone from its board, and its events, stays and clocks remain for the figures (CA7, PR8). */
 function writesFor(loaded: Loaded, erasure: Erasure, standing: readonly StoredCase[], at: IsoInstant) {
   const { citizenId, caseIds, numbers } = erasure;
+  // Erased again after a restore, it ends on the day on which it was erased first.
   const happenings = standing.map(({ state }) => ({
     caseId: state.id,
     unit: state.unit,
-    occurredOn: at,
+    occurredOn: erasure.at,
     event: { type: "caseErased" } as const,
   }));
   const named = standing.map(({ tag }) => tag.number).filter((number) => number !== "");

@@ -8,6 +8,8 @@ const LISTS = [
   "droppedStays",
   "clocks",
   "droppedClocks",
+  "waits",
+  "droppedWaits",
   "units",
   "people",
   "vault",

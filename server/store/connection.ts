@@ -4,7 +4,7 @@ import type { Advance } from "./port.ts";
 import type { Tables } from "./tables.ts";
 
 /** What we use of Drizzle, with the types of its SQLite flavour; a PostgreSQL one comes in through `asQueries`. */
-export type Queries = Pick<BetterSQLite3Database, "select" | "insert" | "update" | "delete">;
+export type Queries = Pick<BetterSQLite3Database, "select" | "selectDistinct" | "insert" | "update" | "delete">;
 
 /** See `postgres/columns.ts`. Every query is awaited, which is right for both: SQLite answers at once, PostgreSQL later. */
 export const asQueries = (db: Readonly<Record<keyof Queries, unknown>>): Queries => db as Queries;

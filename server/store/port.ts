@@ -1,7 +1,6 @@
 import type { Person, Unit } from "#shared/domain/board.ts";
 import type { CaseState } from "#shared/domain/case.ts";
 import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
-import type { Clock } from "#shared/domain/deadline.ts";
 import type { CaseOutcome } from "#shared/domain/decision.ts";
 import type { Display } from "#shared/domain/display.ts";
 import type {
@@ -25,6 +24,8 @@ import type { SavedView } from "#shared/domain/world.ts";
 import type { AuditEntry, BesideJournal } from "./beside-journal.ts";
 import type { BoardPicture, ChangedSince } from "./board-pictures.ts";
 import type { CopySink } from "./copy.ts";
+import type { Rederived } from "./derive-again.ts";
+import type { ClockRow, IntervalWrites, StayRow, WaitRow } from "./intervals.ts";
 import type { ListImport, ListKeeping, ListRow } from "./list-keeping.ts";
 import type { UnitKeeping } from "./unit-keeping.ts";
 import type { VaultKeeping } from "./vault-keeping.ts";
@@ -115,28 +116,6 @@ export interface Loaded {
   readonly displays: ReadonlyMap<DisplayId, Display>;
 }
 
-export interface StayRow {
-  readonly caseId: CaseId;
-  readonly position: number;
-  readonly unit: UnitId;
-  readonly column: ColumnId;
-  readonly stage: string;
-  readonly from: PlainDate;
-  readonly to: PlainDate | null;
-}
-
-/** A clock as figures read it: what it was, from when to when, by which rule version. */
-export interface ClockRow {
-  readonly caseId: CaseId;
-  readonly key: string;
-  readonly clock: Clock["clock"];
-  readonly start: string;
-  readonly due: string;
-  readonly endState: string | null;
-  readonly endOn: string | null;
-  readonly rule: string | null;
-}
-
 /** An identity as it lies in the vault: `lookup` is the keyed hash of the CPR number, `sealed` the encrypted rest (PR1). */
 export interface VaultRow {
   readonly citizenId: CitizenId;
@@ -147,15 +126,10 @@ export interface VaultRow {
 }
 
 /** Everything one command writes, in one transaction (CA1). The store numbers the entries and does nothing clever. */
-export interface Writes {
+export interface Writes extends IntervalWrites {
   readonly entries: readonly Omit<JournalEntry, "seq" | "commandId" | "actor" | "recordedAt">[];
   readonly states?: readonly CaseState[];
   readonly tags?: readonly CaseTag[];
-  readonly stays?: readonly StayRow[];
-  /** Stays that a move taken back never was (MV7). */
-  readonly droppedStays?: readonly { readonly caseId: CaseId; readonly position: number }[];
-  readonly clocks?: readonly ClockRow[];
-  readonly droppedClocks?: readonly { readonly caseId: CaseId; readonly key: string }[];
   readonly units?: readonly Unit[];
   readonly people?: readonly Member[];
   readonly rulebook?: Rulebook;
@@ -219,6 +193,7 @@ export interface Derived {
   readonly states: readonly CaseState[];
   readonly stays: readonly StayRow[];
   readonly clocks: readonly ClockRow[];
+  readonly waits: readonly WaitRow[];
 }
 
 export interface Credential {
@@ -258,8 +233,12 @@ export interface Store extends BesideJournal, ListKeeping, UnitKeeping, VaultKee
   /** The journal of a stream, oldest first, in pages. */
   journal(stream: StreamId, after: number, limit: number): Promise<readonly JournalEntry[]>;
   streams(): Promise<ReadonlyMap<StreamId, number>>;
-  /** Cases, stays and clocks as stored, to hold against what the journal says. */
+  /** Cases, stays, clocks and waits as stored, to hold against what the journal says. */
   derived(): Promise<Derived>;
+  /** Every case that an event of one of these types has ever happened to. */
+  casesWith(types: readonly string[]): Promise<readonly CaseId[]>;
+  /** Puts anew what follows from the journals of these cases, in one transaction. */
+  deriveAgain(ids: readonly CaseId[], derive: (history: readonly JournalEntry[]) => Rederived): Promise<void>;
   citizensByLookup(lookups: readonly string[]): Promise<ReadonlyMap<string, CitizenId>>;
   citizens(ids: readonly CitizenId[]): Promise<readonly VaultRow[]>;
   /** What the installation notes for itself. */

@@ -7,6 +7,7 @@ import { citizensByLookupOn, citizensOn } from "./citizens.ts";
 import { commitOn, streamsOf } from "./commit.ts";
 import type { Database } from "./connection.ts";
 import { copyOut } from "./copy-out.ts";
+import { casesWithOn, deriveAgainOn } from "./derive-again.ts";
 import { derivedOn } from "./derived.ts";
 import { historyOf, journalOf } from "./journal.ts";
 import { keepBeside, type Write } from "./keep-beside.ts";
@@ -66,6 +67,8 @@ export function makeStore(database: Database, announcer: Announcer, whispers: Wh
     journal: (stream, after, limit) => reading((on) => journalOf(on, stream, after, limit)),
     streams: () => reading(streamsOn),
     derived: () => snapshot(derivedOn),
+    casesWith: (types) => reading((on) => casesWithOn(on, types)),
+    deriveAgain: (ids, derive) => write((on) => deriveAgainOn(on, ids, derive)),
     citizensByLookup: (lookups) => reading((on) => citizensByLookupOn(on, lookups)),
     citizens: (ids) => reading((on) => citizensOn(on, ids)),
     ...keepLists(reading, write),

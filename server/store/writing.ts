@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { CaseState } from "#shared/domain/case.ts";
 import { ORGANISATION, type StreamId } from "#shared/domain/ids.ts";
 import { appendAudit } from "./audit-log.ts";
@@ -7,6 +7,7 @@ import { putCitizens } from "./citizens.ts";
 import { type Connection, statement } from "./connection.ts";
 import { writeDrops } from "./drops.ts";
 import { insertion, type Pause, pauseEvery } from "./insertion.ts";
+import { writeIntervals } from "./interval-rows.ts";
 import { appendEntries } from "./journal.ts";
 import { writeListImport } from "./lists.ts";
 import { mustBeLocked } from "./must-be-locked.ts";
@@ -23,8 +24,6 @@ const SLICE = 2000;
 const addStreams = insertion({ name: "add_stream", into: ({ streams }) => streams });
 const putCases = insertion({ name: "put_case", into: ({ cases }) => cases, replacing: ["id"] });
 const putTags = insertion({ name: "put_tag", into: ({ caseTags }) => caseTags, replacing: ["caseId"] });
-const putStays = insertion({ name: "put_stay", into: ({ stays }) => stays, replacing: ["caseId", "position"] });
-const putClocks = insertion({ name: "put_clock", into: ({ clocks }) => clocks, replacing: ["caseId", "key"] });
 const putListRows = insertion({ name: "put_list_row", into: ({ listRows }) => listRows, replacing: ["caseId"] });
 
 const setSeq = statement("set_seq", ({ db, tables: { streams } }) =>
@@ -33,15 +32,6 @@ const setSeq = statement("set_seq", ({ db, tables: { streams } }) =>
     .set({ seq: sql`${sql.placeholder("seq")}` })
     .where(eq(streams.id, sql.placeholder("id"))),
 );
-const dropStay = statement("drop_stay", ({ db, tables: { stays } }) =>
-  db
-    .delete(stays)
-    .where(and(eq(stays.caseId, sql.placeholder("caseId")), eq(stays.position, sql.placeholder("position")))),
-);
-const dropClock = statement("drop_clock", ({ db, tables: { clocks } }) =>
-  db.delete(clocks).where(and(eq(clocks.caseId, sql.placeholder("caseId")), eq(clocks.key, sql.placeholder("key")))),
-);
-
 /** Writes all that a plan returned and says which streams advanced, and to where (CA1, CA3). */
 export async function carryOut(
   on: Connection,
@@ -57,10 +47,7 @@ export async function carryOut(
   await writeCases(on, writes.states ?? [], numbered, pause);
   await writeDrops(on, writes);
   await putTags(on, writes.tags ?? [], pause);
-  for (const { caseId, position } of writes.droppedStays ?? []) await dropStay(on, { caseId, position });
-  await putStays(on, writes.stays ?? [], pause);
-  for (const { caseId, key } of writes.droppedClocks ?? []) await dropClock(on, { caseId, key });
-  await putClocks(on, writes.clocks ?? [], pause);
+  await writeIntervals(on, writes, pause);
   await putCitizens(on, writes.vault ?? [], pause);
   await mustFitKey(on, writes.vault ?? []);
   await putListRows(on, writes.listRows ?? [], pause);

@@ -3,6 +3,7 @@ import type { CaseState, Milestone, Stage, Stay } from "./case.ts";
 import { type IsoInstant, type PlainDate, toPlainDate } from "./dates.ts";
 import type { CaseEvent, Happening, Recording } from "./events.ts";
 import type { ColumnId, PersonId, UnitId } from "./ids.ts";
+import { endedWhileOpen, neverEmpty, waitsWith, waitsWithout } from "./waits.ts";
 import { dayAt, fromIso } from "./zone.ts";
 
 /** The local date of a business date or instant. */
@@ -14,7 +15,7 @@ export function applyEvent(state: CaseState | null, happening: Happening, record
   const { event } = happening;
   if (event.type === "caseRegistered") return registered(happening, event);
   const before = must(state, `case ${happening.caseId} before ${event.type}`);
-  return { ...before, ...changed(before, happening, event, recorded), version: before.version + 1 };
+  return neverEmpty({ ...before, ...changed(before, happening, event, recorded), version: before.version + 1 });
 }
 
 type Registered = Extract<CaseEvent, { type: "caseRegistered" }>;
@@ -108,7 +109,7 @@ function changed(state: CaseState, happening: Happening, event: Later, recorded:
     case "entryUndone":
       return entryUndone(state, happening.unit, event);
     default:
-      return set(state, event);
+      return set(state, event, on);
   }
 }
 
@@ -137,16 +138,16 @@ type Setting = Extract<
 >;
 
 /** Events that put one thing in the place of another. */
-function set(state: CaseState, event: Setting): Partial<CaseState> {
+function set(state: CaseState, event: Setting, on: PlainDate): Partial<CaseState> {
   switch (event.type) {
     case "dutyAnswered":
       return { duties: { ...state.duties, [event.duty]: event.answer } };
     case "dutyReopened":
       return { duties: Object.fromEntries(Object.entries(state.duties).filter(([duty]) => duty !== event.duty)) };
     case "holdSet":
-      return { hold: event.hold };
+      return { hold: event.hold, waits: waitsWith(state.waits ?? [], event.hold) };
     case "holdCleared":
-      return { hold: null };
+      return { hold: null, ...(state.waits ? { waits: waitsWithout(state.waits, on, event.undone === true) } : {}) };
     case "nextStepSet":
       return { nextStep: event.nextStep };
     case "sparringSet":
@@ -166,7 +167,7 @@ function set(state: CaseState, event: Setting): Partial<CaseState> {
     case "registrationUndone":
       return { gone: "withdrawn", rank: null };
     case "caseErased":
-      return { gone: "erased", rank: null };
+      return { gone: "erased", rank: null, ...endedWhileOpen(state, on) };
     case "labelSet":
     case "clockCorrected":
     case "caseLeft":

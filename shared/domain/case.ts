@@ -214,6 +214,8 @@ export interface CaseState extends CaseFacts {
   /** Who moved it last, so that a refused mover is told (MV6). */
   readonly lastMove: { readonly by: PersonId; readonly at: IsoInstant } | null;
   readonly hold: Hold | null;
+  /** Every hold there was, oldest first; absent where it never waited for anything. */
+  readonly waits?: readonly Wait[];
   readonly nextStep: NextStep | null;
   /** *Ønsker sparring* since that day: the caseworker wants a colleague's view. */
   readonly sparringSince: PlainDate | null;

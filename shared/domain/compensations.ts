@@ -55,7 +55,9 @@ function settings(before: CaseState, after: CaseState): readonly CaseEvent[] {
   const { hold, nextStep, sparringSince, standIn, followUpOn, isProtected } = before;
   const differs = (field: keyof CaseState) => JSON.stringify(before[field]) !== JSON.stringify(after[field]);
   return [
-    ...(differs("hold") ? [hold ? ({ type: "holdSet", hold } as const) : ({ type: "holdCleared" } as const)] : []),
+    ...(differs("hold")
+      ? [hold ? ({ type: "holdSet", hold } as const) : ({ type: "holdCleared", undone: true } as const)]
+      : []),
     ...(differs("nextStep") ? [{ type: "nextStepSet", nextStep } as const] : []),
     ...(differs("sparringSince") ? [{ type: "sparringSet", since: sparringSince } as const] : []),
     ...(differs("standIn") ? [{ type: "standInSet", standIn } as const] : []),

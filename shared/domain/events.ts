@@ -97,7 +97,8 @@ export type CaseEvent =
   | { readonly type: "noticeRetracted"; readonly nth: number; readonly reason: CorrectionReason | "undone" }
   | { readonly type: "notificationReceived"; readonly receivedOn: PlainDate; readonly receivedAt: IsoInstant | null }
   | { readonly type: "holdSet"; readonly hold: Hold }
-  | { readonly type: "holdCleared" }
+  /** `undone`: the hold never was (MV7). */
+  | { readonly type: "holdCleared"; readonly undone?: true }
   | { readonly type: "nextStepSet"; readonly nextStep: NextStep | null }
   | { readonly type: "sparringSet"; readonly since: PlainDate | null }
   | { readonly type: "standInSet"; readonly standIn: StandIn | null; readonly note?: NoteId }

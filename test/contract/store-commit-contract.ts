@@ -55,7 +55,7 @@ export function commitContract(openFresh: world.OpenFresh): void {
       expect(answer).toEqual({ ok: true, seq: 1 });
       expect(repeated).toBe(false);
       expect(advanced).toEqual(new Map([[UNIT, 1]]));
-      expect(await store.derived()).toEqual({ states: [state], stays: [stay], clocks: [clock] });
+      expect(await store.derived()).toEqual({ states: [state], stays: [stay], clocks: [clock], waits: [] });
       expect(await store.caseByNumber(numberNo(1))).toEqual({
         state,
         tag: { caseId: state.id, number: numberNo(1), label: null },

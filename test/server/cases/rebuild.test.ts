@@ -14,20 +14,21 @@ import { openOffice, SYSTEM, type TestOffice } from "#test/support/office.ts";
 const SECTIONS = ["SEL § 85", "BL § 32", "BL § 136", "BL § 20", "SEL § 109", "SEL § 83", "SEL § 117", "BL § 86"];
 
 describe("the journal", () => {
-  it("[CA2] gives every case, stay and clock again after a random day", async () => {
+  it("[CA2] gives every case, stay, clock and wait again after a random day", async () => {
     await fc.assert(
       fc.asyncProperty(fc.infiniteStream(fc.nat(1_000_000)), async (numbers) => {
         const office = await openOffice();
         await office.give("createUnit", { unitId: OTHER_UNIT, name: "Socialpsykiatri" }, SYSTEM);
         const accepted = await randomDay(office, () => numbers.next().value);
-        const { states, stays, clocks } = await office.store.derived();
+        const { states, stays, clocks, waits } = await office.store.derived();
         const again = rebuild(await wholeJournal(office.store));
         await office.store.close();
         expect(accepted).toBeGreaterThan(60);
         expect(sorted([...again.states.values()])).toEqual(sorted(states));
         expect(sorted(again.stays)).toEqual(sorted(stays));
         expect(sorted(again.clocks)).toEqual(sorted(clocks));
-        expect(clocks.length).toBeGreaterThan(10);
+        expect(sorted(again.waits)).toEqual(sorted(waits));
+        expect([clocks.length > 10, waits.length > 0]).toEqual([true, true]);
       }),
       { numRuns: 4 },
     );

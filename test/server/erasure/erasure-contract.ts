@@ -10,7 +10,14 @@ import type { ListImport } from "#server/store/list-keeping.ts";
 import type { Derived, Store } from "#server/store/port.ts";
 import type { Payloads } from "#shared/domain/commands.ts";
 import type { Instant } from "#shared/domain/dates.ts";
-import { type ColumnId, type CommandId, type NoteId, ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
+import {
+  type CaseId,
+  type ColumnId,
+  type CommandId,
+  type NoteId,
+  ORGANISATION,
+  type UnitId,
+} from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
 import { AS_OF, CLERK, type ImportDesk, importDesk, listOf, row } from "#test/server/imports/import-office.ts";
@@ -37,6 +44,14 @@ export function erasureContract(open: () => Promise<Store>): void {
   /** The erasures of a server that has just started. */
   const afterRestart = () =>
     makeErasures({ store, vault: desk.vault, keyFile: desk.keyFile, now: () => (NOW + 1000) as Instant });
+  /** What figures would count as still going on. */
+  const runningFor = async (id: CaseId) => {
+    const { stays, clocks } = await store.derived();
+    return {
+      stays: stays.filter(({ caseId, to }) => caseId === id && to === null).length,
+      clocks: clocks.filter(({ caseId, endState }) => caseId === id && endState === null).length,
+    };
+  };
   const unitNamed = async (name: string): Promise<UnitId> =>
     must(
       [...(await store.organisation()).units.values()].find((unit) => unit.name === name),
@@ -252,12 +267,15 @@ export function erasureContract(open: () => Promise<Store>): void {
       expect(JSON.parse(ledger().at(-1) ?? "")).toMatchObject({ outcome: "withdrawn" });
     });
 
-    it("[PR8] lets a database of before the erasure lose what was erased, open or not", async () => {
+    it("[PR8] lets a database of before the erasure lose what was erased, open or not, and its figures end that day", async () => {
       await erase("26-000004");
+      const open = await stateOf("26-000005");
+      expect(await runningFor(open.id)).toEqual({ stays: 1, clocks: 1 });
       await noted("26-000001", "done");
       await noted("26-000005", "done");
       expect(await afterRestart().catchUp()).toEqual({ ok: true, value: 2 });
       for (const number of ["26-000001", "26-000005"]) expect(await store.caseByNumber(number)).toBeNull();
+      expect(await runningFor(open.id)).toEqual({ stays: 0, clocks: 0 });
       expect(await store.erasedAmong(["hash"])).toEqual(new Set(["hash"]));
       expect((await verifyJournal(store)).problems).toEqual([]);
     });
