@@ -1,7 +1,8 @@
 import type { Logger } from "pino";
 import { v7 as newId } from "uuid";
+import type { Agenda } from "#shared/domain/agenda.ts";
 import type { Instant } from "#shared/domain/dates.ts";
-import { ORGANISATION } from "#shared/domain/ids.ts";
+import { ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import type { DemoView } from "#shared/protocol/http.ts";
 import { makeReadLog } from "./audit/read-log.ts";
@@ -27,6 +28,7 @@ import { hangUpWhenClosing } from "./http/hang-up.ts";
 import { healthRoutes, type Readiness } from "./http/health.ts";
 import { listRoutes } from "./http/lists/list-routes.ts";
 import { localRoutes } from "./http/local/local-routes.ts";
+import { meetingRoutes } from "./http/meeting-routes.ts";
 import { pages } from "./http/pages.ts";
 import { peopleRoutes } from "./http/people-routes.ts";
 import { limitRates } from "./http/rate-limits.ts";
@@ -44,6 +46,9 @@ import { makeStaging, type Staging } from "./imports/staging.ts";
 import { makeTakeBack } from "./imports/take-back.ts";
 import { takingTurns } from "./imports/taking-turns.ts";
 import { sweepHourly, sweepStaging } from "./jobs/sweep.ts";
+import { drawForUnit } from "./meetings/draw-for-unit.ts";
+import { makeRemoteCodes } from "./meetings/remote-codes.ts";
+import { endingRemotes, makeScreens, type Screens } from "./meetings/screens.ts";
 import { type Metrics, makeMetrics } from "./metrics.ts";
 import { serveBoards } from "./socket/serve-boards.ts";
 import { makeDeliver } from "./socket/socket-outlet.ts";
@@ -96,9 +101,15 @@ export async function buildApp(parts: AppParts): Promise<App> {
     if (submitted.fault !== undefined) log.error({ type: submitted.type, err: submitted.fault }, "command failed");
   };
   const idClock = parts.demo ? systemClock : now;
-  const execute = makeExecute({ store, now, idClock, newId, labelsOf: makeLabelsOf(store, vault) });
-  const submit = makeSubmit(execute, observe);
   const sessions = makeSessions(store, now);
+  const execute = makeExecute({
+    ...{ store, now, idClock, newId, labelsOf: makeLabelsOf(store, vault) },
+    agendaOf: (unit) => agendaOf(boards, unit, now()),
+  });
+  const submit = makeSubmit(
+    endingRemotes(execute, (meeting) => screens.ended(meeting)),
+    observe,
+  );
   const cookie = makeSessionCookie(origin?.startsWith("https:") ?? false);
   const first = makeFirstAdministrator(store, submit);
   const invitations = makeInvitations(store, now);
@@ -108,8 +119,18 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const io = socketsOf(web, parts, sessions, cookie);
   const boards = makeBoards({ store, now, deliver: makeDeliver(io) });
   const sockets = serveBoards(io, { boards, submit, now, findSession: sessions.findByHash, log });
+  const recheckLater = (tokenHash?: string) =>
+    void sockets.recheck(tokenHash).catch((fault) => log.warn({ err: fault }, "recheck failed"));
+  const staging = makeStaging(now);
+  const screens = makeScreens({
+    ...{ store, sessions, boards, now, codes: makeRemoteCodes(store, now) },
+    onOtherRights(tokenHash) {
+      staging.dropOf(tokenHash);
+      recheckLater(tokenHash);
+    },
+  });
   const forgetRights = store.onAdvance(({ stream }) => {
-    if (stream === ORGANISATION) sockets.recheck().catch((fault) => log.warn({ err: fault }, "recheck failed"));
+    if (stream === ORGANISATION) recheckLater();
   });
   const stopSweep = sweepHourly(store, now, log);
 
@@ -120,9 +141,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await readCookies(web);
   await describeInterface(web);
   const readiness = { isStarting: false };
-  const staging = makeStaging(now);
   const stopStaging = sweepStaging(staging);
-  await routes(web, { ...parts, submit, sessions, cookie, first, invitations, boards, metrics, readiness, staging });
+  const composed = { submit, sessions, cookie, first, invitations, boards, metrics, readiness, staging, screens };
+  await routes(web, { ...parts, ...composed });
   web.addHook("preClose", async () => {
     stopSweep();
     stopStaging();
@@ -137,9 +158,17 @@ export async function buildApp(parts: AppParts): Promise<App> {
   return { web, first, readiness, warmUp, close: () => web.close() };
 }
 
+/** Sees what everybody sees, and is named nowhere. */
+const NOBODY: Viewer = { id: SYSTEM_ACTOR, role: "coordinator", units: [] };
+
 async function readAhead(store: Store, boards: Boards): Promise<void> {
-  const nobody: Viewer = { id: SYSTEM_ACTOR, role: "coordinator", units: [] };
-  for (const unit of (await store.organisation()).units.keys()) await boards.pictureTextFor(nobody, unit);
+  for (const unit of (await store.organisation()).units.keys()) await boards.pictureTextFor(NOBODY, unit);
+}
+
+/** Nothing is drawn for a unit that isn't there; the command finds that out by itself. */
+async function agendaOf(boards: Boards, unit: UnitId, now: Instant): Promise<Agenda["items"]> {
+  const board = await boards.boardFor(NOBODY, unit);
+  return board ? drawForUnit(board, now).items : [];
 }
 
 function socketsOf(web: Web, { origin }: AppParts, sessions: Sessions, cookie: SessionCookie): SocketServer {
@@ -162,6 +191,7 @@ interface Composed extends AppParts {
   readonly metrics: Metrics;
   readonly readiness: Readiness;
   readonly staging: Staging;
+  readonly screens: Screens;
 }
 
 async function routes(web: Web, parts: Composed): Promise<void> {
@@ -173,17 +203,12 @@ async function routes(web: Web, parts: Composed): Promise<void> {
   };
   healthRoutes(web, store, parts.metrics, parts.readiness);
   await limitRates(web);
-  sessionRoutes(web, {
-    store,
-    sessions,
-    cookie,
+  const sessionParts = {
+    ...{ store, sessions, cookie, first, invitations, mustBeSignedIn, onSessionEnd, demo: parts.demo },
     loginLimit: makeLoginLimit(now),
-    first,
-    invitations,
-    mustBeSignedIn,
-    onSessionEnd,
-    demo: parts.demo,
-  });
+  };
+  sessionRoutes(web, sessionParts);
+  meetingRoutes(web, { ...sessionParts, boards, now, screens: parts.screens });
   if (parts.demo) demoRoute(web, parts.demo);
   readingRoutes(web, {
     store,

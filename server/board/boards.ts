@@ -8,6 +8,7 @@ import { PROTOCOL } from "#shared/protocol/version.ts";
 import { type Deliver, deliverEach, type Outlet, processTimers, type Timers } from "./outlet.ts";
 import { readWhisper } from "./presence-whisper.ts";
 import { dismiss, newSession, openOn, type Session } from "./session.ts";
+import type { UnitBoard } from "./unit-board.ts";
 import { makeUnitFeed, type UnitFeed } from "./unit-feed.ts";
 import { viewFor, viewTextFor } from "./view.ts";
 
@@ -33,6 +34,8 @@ export interface Boards {
   pictureFor(viewer: Viewer, unit: UnitId): Promise<BoardView | null>;
   /** The same as JSON, put together from texts kept per card. */
   pictureTextFor(viewer: Viewer, unit: UnitId): Promise<string | null>;
+  /** A unit's board itself, for what is made of it; null where there is none for this viewer (PR5). */
+  boardFor(viewer: Viewer, unit: UnitId): Promise<UnitBoard | null>;
   connect(viewer: Viewer, outlet: Outlet, tokenHash?: string): BoardConnection;
   /** Ends the connections of a session, or all of a person. */
   signOut(who: { readonly tokenHash: string } | { readonly personId: PersonId }): void;
@@ -58,7 +61,7 @@ export function makeBoards(parts: BoardsParts): Boards {
     return feed;
   }
 
-  async function boardFor(viewer: Viewer, unit: UnitId) {
+  async function boardFor(viewer: Viewer, unit: UnitId): Promise<UnitBoard | null> {
     if (!canRead(viewer, "board", unit)) return null;
     const board = await feedOf(unit).board();
     if (!board) feeds.delete(unit);
@@ -83,6 +86,7 @@ export function makeBoards(parts: BoardsParts): Boards {
   }
 
   return {
+    boardFor,
     async pictureFor(viewer, unit) {
       const board = await boardFor(viewer, unit);
       return board && viewFor(board, viewer, parts.now());

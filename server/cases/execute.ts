@@ -11,6 +11,7 @@ import type { Command } from "#shared/domain/commands.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import type { Context } from "#shared/domain/decision.ts";
 import { ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
+import type { AgendaItem } from "#shared/domain/meeting.ts";
 import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
 import type { Tag, World } from "#shared/domain/world.ts";
 import { momentOf, toIso } from "#shared/domain/zone.ts";
@@ -34,7 +35,11 @@ export interface Office {
   readonly newId: () => string;
   /** Labels for a unit whose choice of them changes: read from the vault, which the rules never see (PR2). */
   readonly labelsOf: (unit: UnitId, labels: Unit["labels"]) => Promise<readonly Tag[]>;
+  /** What a standup that begins now takes up, drawn from the board as everyone sees it; the rules look at it again (ST1). */
+  readonly agendaOf?: (unit: UnitId) => Promise<Drawn>;
 }
+
+type Drawn = readonly Omit<AgendaItem, "answer">[];
 
 /** The one path of every change: authorise, load, decide, write, answer (CA1). Parsing came before, broadcasting comes after. */
 export function makeExecute(office: Office): Execute {
@@ -60,12 +65,18 @@ async function commit(office: Office, command: Command, viewer: Viewer, now: Ins
   if (command.unit !== ORGANISATION && !organisation.units.has(command.unit))
     return { ok: false, code: "not-found", data: {} };
   const labels = await labelsFor(office, command, organisation);
-  const context: Context = { actor: viewer, moment: momentOf(now), unit: command.unit as UnitId, newId: office.newId };
+  const unit = command.unit as UnitId;
+  const agenda = command.type === "startMeeting" && office.agendaOf ? await office.agendaOf(unit) : [];
+  const context: Context = { actor: viewer, moment: momentOf(now), unit, newId: office.newId, agenda };
   const request: CommitRequest = {
     commandId: command.id,
     actor: viewer.id,
     stream: command.unit,
-    scope: scopeOf(command, organisation),
+    scope: scopeOf(
+      command,
+      organisation,
+      agenda.map(({ caseId }) => caseId),
+    ),
     now: toIso(now),
     plan: (loaded) => planned(loaded, command, context, labels),
   };

@@ -41,8 +41,17 @@ export async function readCase(store: Store, viewer: Viewer, number: string, now
     history,
     otherCases: otherCasesFor(viewer, await othersOf(store, found), organisation.units),
     lastVisitedAt: await store.visit(viewer.id, found.state.id),
+    ...(viewer.screen ? NOT_BEFORE_ALL : {}),
   };
 }
+
+/** What a screen that others look at does not tell: where the citizen is protected, what else they have, who was where (ST2). */
+const NOT_BEFORE_ALL: Pick<CaseView, "isProtected" | "history" | "otherCases" | "lastVisitedAt"> = {
+  isProtected: false,
+  history: [],
+  otherCases: [],
+  lastVisitedAt: null,
+};
 
 async function othersOf(store: Store, { state }: StoredCase): Promise<readonly StoredCase[]> {
   if (state.citizen === null) return [];

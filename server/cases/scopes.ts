@@ -4,8 +4,8 @@ import type { CaseChange, Command } from "#shared/domain/commands.ts";
 import { type CaseId, type ColumnId, ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
 import { CLOSING, type MeetingPlace, OPENING } from "#shared/domain/meeting.ts";
 
-/** What a command needs to see and lock, known before its transaction opens. */
-export function scopeOf(command: Command, organisation: Organisation): Scope {
+/** What a command needs to see and lock, known before its transaction opens; `drawn`: for a standup that begins. */
+export function scopeOf(command: Command, organisation: Organisation, drawn: readonly CaseId[] = []): Scope {
   const streams = [command.unit];
   switch (command.type) {
     case "registerCase":
@@ -31,7 +31,7 @@ export function scopeOf(command: Command, organisation: Organisation): Scope {
     case "startMeeting":
     case "stepMeeting":
     case "endMeeting":
-      return { streams, cases: command.type === "stepMeeting" ? casesAt(command.payload.to) : [], meeting: true };
+      return { streams, cases: command.type === "stepMeeting" ? casesAt(command.payload.to) : drawn, meeting: true };
     case "pairDisplay":
     case "setDisplay":
     case "revokeDisplay":

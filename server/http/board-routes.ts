@@ -52,7 +52,8 @@ export function readingRoutes(web: Web, { store, mustBeSignedIn, pictureTextFor,
     const { viewer } = must(request.signedIn, "session");
     const unit = unitId.safeParse(request.params.unit);
     if (!unit.success || !canRead(viewer, "board", unit.data)) return answerNotFound(request, reply);
-    const found = await store.views(unit.data, viewer.id);
+    // What somebody calls a filter of their own is nobody else's to read.
+    const found = (await store.views(unit.data, viewer.id)).filter((view) => view.shared || !viewer.screen);
     const shown = found.map(({ id, name, query, shared, owner }) => ({
       id,
       name,

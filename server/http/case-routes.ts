@@ -104,6 +104,7 @@ function visitRoute(web: Web, { mustBeSignedIn: onRequest, visitCase }: CasePart
 const NOTE_REFUSALS: Readonly<Record<Exclude<NoteRefusal, "not-found">, readonly [400 | 409 | 422, Problem]>> = {
   "text-like-cpr": [422, { code: "text-like-cpr", data: {} }],
   "id-taken": [400, { code: "malformed", data: { path: "id" } }],
+  "not-beside": [400, { code: "malformed", data: { path: "text" } }],
   "not-yours": [400, { code: "malformed", data: { path: "replaces" } }],
   replaced: [409, { code: "note-replaced", data: {} }],
 };

@@ -4,9 +4,10 @@ import type { FirstAdministrator } from "#server/auth/first-administrator.ts";
 import type { Invitations } from "#server/auth/invitations.ts";
 import type { LoginLimit } from "#server/auth/login-limit.ts";
 import { isPassword } from "#server/auth/passwords.ts";
-import type { Sessions, SignedIn } from "#server/auth/sessions.ts";
+import type { ScreenOf, Sessions, SignedIn } from "#server/auth/sessions.ts";
 import { hashToken } from "#server/auth/tokens.ts";
 import type { Store } from "#server/store/port.ts";
+import type { Instant } from "#shared/domain/dates.ts";
 import type { MeetingId, PersonId, UnitId } from "#shared/domain/ids.ts";
 import { ROLES, SCREENS } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
@@ -32,7 +33,7 @@ export interface SessionParts {
   readonly demo?: DemoView | undefined;
 }
 
-const sessionView = z.object({
+export const sessionView = z.object({
   person: z.object({ id: z.custom<PersonId>(), name: z.string(), initials: z.string(), role: z.enum(ROLES) }),
   units: z.array(z.object({ id: z.custom<UnitId>(), name: z.string() })).readonly(),
   demo: z.literal(true).optional(),
@@ -40,7 +41,7 @@ const sessionView = z.object({
 });
 
 /** Attempts of any kind from one address in a minute: bounds what hashing passwords can cost. */
-const ATTEMPTS_A_MINUTE = 300;
+export const ATTEMPTS_A_MINUTE = 300;
 /** Signing in and out, and who one is. */
 export function sessionRoutes(web: Web, parts: SessionParts): void {
   const { store, cookie, loginLimit, first } = parts;
@@ -138,14 +139,16 @@ function startRoutes(web: Web, parts: SessionParts): void {
   }
 }
 
-async function signIn(
+/** Whoever was signed in here is not any more. `as`: at a standup’s screen, until then. */
+export async function signIn(
   parts: SessionParts,
   person: PersonId,
   request: FastifyRequest,
   reply: FastifyReply,
+  as?: { readonly screen: ScreenOf; readonly until: Instant },
 ): Promise<SessionView> {
   await signOut(parts, request);
-  const token = await parts.sessions.open(person);
+  const token = await parts.sessions.open(person, as?.screen, as?.until);
   request.signedIn = must(await parts.sessions.find(token), "the session just opened");
   parts.cookie.put(reply, token);
   return viewOf(parts, request.signedIn);
@@ -159,7 +162,7 @@ async function signOut({ sessions, cookie, onSessionEnd }: SessionParts, request
   onSessionEnd(tokenHash);
 }
 
-async function viewOf(
+export async function viewOf(
   { store, demo }: SessionParts,
   { viewer, name, initials, screen }: SignedIn,
 ): Promise<SessionView> {

@@ -23,8 +23,8 @@ export interface BoardSocketParts {
 }
 
 export interface BoardSockets {
-  /** Looks again whether everyone connected still may be, by the rights they have now. */
-  recheck(): Promise<void>;
+  /** Looks again whether everyone connected, or on one session, still may be, by the rights they have now. */
+  recheck(tokenHash?: string): Promise<void>;
   stop(): void;
 }
 
@@ -33,8 +33,9 @@ export function serveBoards(io: SocketServer, parts: BoardSocketParts): BoardSoc
   io.on("connection", (socket) => {
     listen(socket, parts);
   });
-  const recheck = async (): Promise<void> => {
-    const sockets = [...io.of("/").sockets.values()];
+  const recheck = async (tokenHash?: string): Promise<void> => {
+    const all = [...io.of("/").sockets.values()];
+    const sockets = all.filter(({ data }) => tokenHash === undefined || data.signedIn.tokenHash === tokenHash);
     await Promise.all(sockets.map((socket) => recheckOne(socket, parts)));
   };
   const timer = setInterval(

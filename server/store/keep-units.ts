@@ -5,6 +5,7 @@ import * as units from "./unit-rows.ts";
 
 /** What units have beside their cases: screens on walls, and those of a standup. */
 export const keepUnits = (reading: Database["reading"], write: Write): UnitKeeping => ({
+  meetingById: (id) => reading((on) => units.meetingByIdOn(on, id)),
   displays: () => reading(units.displaysOn),
   displayByToken: (tokenHash) => reading((on) => units.displayByTokenOn(on, tokenHash)),
   saveDisplayToken: (display, tokenHash) => write((on) => units.saveDisplayTokenOn(on, display, tokenHash)),

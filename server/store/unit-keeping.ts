@@ -17,6 +17,8 @@ export interface SeenDisplay extends Display {
 
 /** What units have beside their cases: screens on walls, and those of a standup. */
 export interface UnitKeeping {
+  /** The standup of that id, however long ago; null where there was none. */
+  meetingById(id: MeetingId): Promise<Meeting | null>;
   /** Ends every session that was for this standup alone, phones' or shared screens'; answers with their hashes. */
   dropScreensOf(meeting: MeetingId, screen: NonNullable<Viewer["screen"]>): Promise<readonly string[]>;
   /** Every display ever paired, revoked ones too, by name. */

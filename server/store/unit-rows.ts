@@ -23,6 +23,12 @@ const latest = statement("latest_meeting", ({ db, tables: { meetings } }) =>
     .orderBy(desc(meetings.startedAt), desc(meetings.changedSeq))
     .limit(1),
 );
+const byId = statement("meeting_by_id", ({ db, tables: { meetings } }) =>
+  db
+    .select({ meeting: meetings.state })
+    .from(meetings)
+    .where(eq(meetings.id, sql.placeholder("id"))),
+);
 const byToken = statement("display_by_token", ({ db, tables: { displays, displayTokens } }) =>
   db
     .select({ display: displays })
@@ -39,6 +45,11 @@ export async function changedMeetingOf(on: Connection, unit: StreamId): Promise<
 
 export const latestMeeting = async (on: Connection, unit: StreamId): Promise<Meeting | null> =>
   (await changedMeetingOf(on, unit))?.meeting ?? null;
+
+export async function meetingByIdOn(on: Connection, id: MeetingId): Promise<Meeting | null> {
+  const [row] = await byId(on, { id });
+  return row?.meeting ?? null;
+}
 
 export async function writeMeeting(on: Connection, meeting: Meeting, changedSeq: number): Promise<void> {
   const { id, unit, startedAt } = meeting;

@@ -4,6 +4,7 @@ import type { Person } from "#shared/domain/board.ts";
 import { mentionsCpr } from "#shared/domain/cpr-like.ts";
 import type { Instant, IsoInstant } from "#shared/domain/dates.ts";
 import type { CaseId, NoteId, PersonId } from "#shared/domain/ids.ts";
+import { AGREEMENT_NOTE_LENGTH } from "#shared/domain/note-length.ts";
 import { canRead, canWrite, type Viewer } from "#shared/domain/permissions.ts";
 import { toIso } from "#shared/domain/zone.ts";
 import { must } from "#shared/lib/must.ts";
@@ -20,9 +21,10 @@ export interface NotesDesk {
 
 /**
  * `id-taken`: something else has this id, on whatever case. `not-yours`: there is no such note on this case that one may
- * put right, which its author may and the unit's leader. `replaced`: a later note stands in for it already.
+ * put right, which its author may and the unit's leader. `replaced`: a later note stands in for it already. `not-beside`: at
+ * a screen that others look at, only a few words beside an agreement are written (ST3).
  */
-export type NoteRefusal = "not-found" | "text-like-cpr" | "id-taken" | "not-yours" | "replaced";
+export type NoteRefusal = "not-found" | "not-beside" | "text-like-cpr" | "id-taken" | "not-yours" | "replaced";
 
 interface OpenNote extends NoteContent {
   readonly id: NoteId;
@@ -49,6 +51,7 @@ export function makeCaseNotes({ store, vault, now }: NotesDesk): CaseNotes {
       if (mentionsCpr(text)) return refuse("text-like-cpr");
       const found = await findCase(store, viewer, number);
       if (!found || !canWrite(viewer, "note", found.state.unit)) return refuse("not-found");
+      if (viewer.screen && (replaces !== null || text.length > AGREEMENT_NOTE_LENGTH)) return refuse("not-beside");
       const { id: caseId, citizen: citizenId } = found.state;
       if (replaces !== null) {
         const refusal = mayNotReplace(viewer, replaces, id, await opened(caseId));

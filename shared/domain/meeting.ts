@@ -1,4 +1,4 @@
-import type { IsoInstant } from "./dates.ts";
+import type { Instant, IsoInstant } from "./dates.ts";
 import type { CaseId, MeetingId, PersonId, UnitId } from "./ids.ts";
 
 /** Why a case is drawn for the standup, in the order in which they come up unless the leader has chosen another (ST1). */
@@ -54,5 +54,9 @@ export const DEFAULT_STANDUP: StandupSettings = { minutes: 15, most: 12, order: 
 /** A meeting that nobody has ended is over this long after it should have been. */
 const GRACE_MINUTES = 60;
 
-export const isMeetingOver = ({ endedAt, startedAt, minutes }: Meeting, now: number): boolean =>
-  endedAt !== null || now >= Date.parse(startedAt) + (minutes + GRACE_MINUTES) * 60_000;
+/** From then on it is over, whether anybody ends it or not. */
+export const latestEndOf = ({ startedAt, minutes }: Pick<Meeting, "startedAt" | "minutes">): Instant =>
+  (Date.parse(startedAt) + (minutes + GRACE_MINUTES) * 60_000) as Instant;
+
+export const isMeetingOver = (meeting: Meeting, now: number): boolean =>
+  meeting.endedAt !== null || now >= latestEndOf(meeting);
