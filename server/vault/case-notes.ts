@@ -48,10 +48,10 @@ export function makeCaseNotes({ store, vault, now }: NotesDesk): CaseNotes {
     }));
   return {
     async write(viewer, number, { id, text, replaces = null }) {
-      if (mentionsCpr(text)) return refuse("text-like-cpr");
+      const unfit = unfitAt(viewer, text, replaces);
+      if (unfit) return refuse(unfit);
       const found = await findCase(store, viewer, number);
       if (!found || !canWrite(viewer, "note", found.state.unit)) return refuse("not-found");
-      if (viewer.screen && (replaces !== null || text.length > AGREEMENT_NOTE_LENGTH)) return refuse("not-beside");
       const { id: caseId, citizen: citizenId } = found.state;
       if (replaces !== null) {
         const refusal = mayNotReplace(viewer, replaces, id, await opened(caseId));
@@ -75,6 +75,11 @@ export function makeCaseNotes({ store, vault, now }: NotesDesk): CaseNotes {
       return { notes: notes.map((note) => ({ ...note, author: personOf(organisation, note.author) })) };
     },
   };
+}
+
+function unfitAt({ screen }: Viewer, text: string, replaces: NoteId | null): "text-like-cpr" | "not-beside" | null {
+  if (mentionsCpr(text)) return "text-like-cpr";
+  return screen && (replaces !== null || text.length > AGREEMENT_NOTE_LENGTH) ? "not-beside" : null;
 }
 
 /** A note that is sent again does not stand in its own way. */

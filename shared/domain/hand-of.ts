@@ -7,3 +7,7 @@ export function handOf({ caseworker, standIn }: Pick<Card, "caseworker" | "stand
   const isAway = standIn !== null && today >= toDay(standIn.from) && today <= toDay(standIn.to);
   return isAway ? standIn.person : caseworker;
 }
+
+/** Who does the next step: whom it was agreed with, else whoever has the case (ST3). */
+export const stepHandOf = (card: Pick<Card, "caseworker" | "standIn" | "nextStep">, today: Day): PersonId | null =>
+  card.nextStep?.who ?? handOf(card, today);

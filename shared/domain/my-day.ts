@@ -1,6 +1,6 @@
 import type { Card } from "./card.ts";
 import { type Day, toDay } from "./dates.ts";
-import { handOf } from "./hand-of.ts";
+import { handOf, stepHandOf } from "./hand-of.ts";
 import type { PersonId } from "./ids.ts";
 import { type Need, needsOf } from "./needs.ts";
 import { compareUrgency, type Urgency, urgencyOf } from "./urgency.ts";
@@ -21,14 +21,17 @@ export interface MyDay<C extends Card = Card> extends Readonly<Record<DayList, r
   readonly waiting: readonly C[];
 }
 
-/** One's own cases, what each asks for, and in which list; `open` are a board's open cases, everyone's. Order as in DL14. */
+/**
+ * One's own cases, what each asks for, and in which list; `open` are a board's open cases, everyone's. Order as in DL14.
+ * What was agreed with somebody else is theirs to do, and stands on their lists (ST3).
+ */
 export function myDay<C extends Card>(open: Iterable<C>, me: PersonId, moment: Moment): MyDay<C> {
   const lists: Record<DayList, Task<C>[]> = { today: [], week: [], chase: [] };
   const waiting: C[] = [];
-  for (const card of inUrgencyOrder(ownOf(open, me, moment.today), moment)) {
-    const need = pressing(card, moment);
+  for (const card of inUrgencyOrder(concerning(open, me, moment.today), moment)) {
+    const need = pressing(card, moment, me);
     if (need) lists[listOf(need, card)].push({ card, need });
-    else waiting.push(card);
+    else if (handOf(card, moment.today) === me) waiting.push(card);
   }
   return { ...lists, waiting };
 }
@@ -37,9 +40,17 @@ export function myDay<C extends Card>(open: Iterable<C>, me: PersonId, moment: M
 export const countNow = (day: MyDay): number =>
   [...day.today, ...day.chase].filter(({ need }) => need.when === "now").length;
 
-/** What a case asks for first: work of today, then chasing of today, then what the week asks for; null where all has time. */
-export function pressing(card: Card, moment: Moment): Need | null {
-  const soon = needsOf(card, moment).filter(({ when }) => when !== "later");
+/**
+ * What a case asks of that person first: work of today, then chasing of today, then what the week asks for, then what was
+ * agreed at a standup, however much time it has (ST3); null where all else has time.
+ */
+export function pressing(card: Card, moment: Moment, of: PersonId | null): Need | null {
+  const isOwn = handOf(card, moment.today) === of;
+  const isOwnStep = stepHandOf(card, moment.today) === of;
+  const soon = needsOf(card, moment).filter((need) => {
+    if (need.need !== "doNextStep") return isOwn && need.when !== "later";
+    return isOwnStep && (need.when !== "later" || card.nextStep?.meeting !== undefined);
+  });
   return soon.find((need) => need.when === "now" && !isChasing(need, card)) ?? soon[0] ?? null;
 }
 
@@ -64,6 +75,9 @@ export function withoutPlan<C extends Card>(open: Iterable<C>, me: PersonId, mom
 
 export const hasPlan = ({ nextStep, hold }: Pick<Card, "nextStep" | "hold">, today: Day): boolean =>
   [nextStep?.on, hold?.chaseOn].some((on) => on != null && toDay(on) >= today);
+
+const concerning = <C extends Card>(open: Iterable<C>, me: PersonId, today: Day): readonly C[] =>
+  [...open].filter((card) => handOf(card, today) === me || stepHandOf(card, today) === me);
 
 const ownOf = <C extends Card>(open: Iterable<C>, me: PersonId, today: Day): readonly C[] =>
   [...open].filter((card) => handOf(card, today) === me);

@@ -17,6 +17,14 @@ export const cardTexts = {
     ({ what, on }) => `Næste skridt: ${what}, senest ${da.short(on)}`,
     ({ what, on }) => `Next step: ${what}, by ${en.short(on)}`,
   ),
+  "card.stepOf": given<{ initials: string; text: string }>(
+    ({ initials, text }) => `${initials}: ${text}`,
+    ({ initials, text }) => `${initials}: ${text}`,
+  ),
+  "card.stepOfLong": given<{ name: string; text: string }>(
+    ({ name, text }) => `${text}, ${name}`,
+    ({ name, text }) => `${text}, ${name}`,
+  ),
   "card.noNextStep": fixed("Intet næste skridt", "No next step"),
   "card.sparring": fixed("Ønsker sparring", "Wants a second opinion"),
   "card.standIn": given<{ name: string; initials: string; to: PlainDate }>(

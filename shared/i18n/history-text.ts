@@ -1,3 +1,4 @@
+import type { NextStep } from "../domain/case.ts";
 import type { IsoInstant, PlainDate } from "../domain/dates.ts";
 import { toPlainDate } from "../domain/dates.ts";
 import { isInstant } from "../domain/deadline.ts";
@@ -66,7 +67,7 @@ export function historyText(event: CaseEvent, names: HistoryNames, t: Translate,
     case "clockCorrected":
       return clockText(event, t, dates);
     default:
-      return settingText(event, t);
+      return settingText(event, names, t);
   }
 }
 
@@ -89,7 +90,14 @@ type Settings = Exclude<
   }
 >;
 
-function settingText(event: Settings, t: Translate): string {
+/** A step, who does it where that was said, and whether it was agreed at a standup (ST3). */
+function stepText({ step: name, on, who, meeting }: NextStep, names: HistoryNames, t: Translate): string {
+  const step = t(`nextStep.${name}`).toLowerCase();
+  const what = { step: who ? t("history.stepOf", { step, name: names.person(who) }) : step, on };
+  return t(meeting ? "history.agreed" : "history.nextStep", what);
+}
+
+function settingText(event: Settings, names: HistoryNames, t: Translate): string {
   switch (event.type) {
     case "assignmentUndone":
       return t("history.assignmentUndone");
@@ -103,9 +111,7 @@ function settingText(event: Settings, t: Translate): string {
     case "dutyReopened":
       return t("history.dutyReopened", { duty: t(`duty.${event.duty}`) });
     case "nextStepSet":
-      return event.nextStep
-        ? t("history.nextStep", { step: t(`nextStep.${event.nextStep.step}`).toLowerCase(), on: event.nextStep.on })
-        : t("history.nextStepCleared");
+      return event.nextStep ? stepText(event.nextStep, names, t) : t("history.nextStepCleared");
     case "sparringSet":
       return t(event.since ? "history.sparring" : "history.sparringDone");
     case "notificationReceived":

@@ -49,6 +49,14 @@ export const historyTexts = {
     ({ step, on }) => `Næste skridt: ${step}, senest ${da.figures(on)}`,
     ({ step, on }) => `Next step: ${step}, by ${en.figures(on)}`,
   ),
+  "history.agreed": given<{ step: string } & On>(
+    ({ step, on }) => `Aftalt på tavlemøde: ${step}, senest ${da.figures(on)}`,
+    ({ step, on }) => `Agreed at a standup: ${step}, by ${en.figures(on)}`,
+  ),
+  "history.stepOf": given<{ step: string; name: string }>(
+    ({ step, name }) => `${step} (${name})`,
+    ({ step, name }) => `${step} (${name})`,
+  ),
   "history.nextStepCleared": fixed("Næste skridt er fjernet", "The next step was removed"),
   "history.sparring": fixed("Ønsker sparring", "Wants a second opinion"),
   "history.sparringDone": fixed("Ønsker ikke længere sparring", "No longer wants a second opinion"),

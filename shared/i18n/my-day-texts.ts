@@ -45,6 +45,10 @@ export const myDayTexts = {
     ({ name, on }) => `For ${name} til ${da.brief(on)}`,
     ({ name, on }) => `For ${name} until ${en.brief(on)}`,
   ),
+  "myDay.caseOf": given<{ name: string }>(
+    ({ name }) => `Sagen er hos ${name}`,
+    ({ name }) => `The case is with ${name}`,
+  ),
   "myDay.failed": fixed("Sagen kan ikke hentes lige nu. Prøv igen", "The case cannot be loaded right now. Try again"),
 
   "why.noticeMissing": given<On>(
@@ -100,6 +104,18 @@ export const myDayTexts = {
   "why.stepLate": given<Named>(
     ({ what, on }) => `${what}, aftalt til ${da.short(on)}`,
     ({ what, on }) => `${what}, agreed for ${en.short(on)}`,
+  ),
+  "why.agreed": given<Named>(
+    ({ what, on }) => `${what} senest ${da.short(on)}, aftalt på tavlemødet`,
+    ({ what, on }) => `${what} by ${en.short(on)}, agreed at the standup`,
+  ),
+  "why.agreedToday": given<{ what: string }>(
+    ({ what }) => `${what} i dag, aftalt på tavlemødet`,
+    ({ what }) => `${what} today, agreed at the standup`,
+  ),
+  "why.agreedLate": given<Named>(
+    ({ what, on }) => `${what}, aftalt på tavlemødet til ${da.short(on)}`,
+    ({ what, on }) => `${what}, agreed at the standup for ${en.short(on)}`,
   ),
   "why.unassigned": fixed("Ikke fordelt", "Unassigned"),
   "why.noStep": fixed("Intet næste skridt", "No next step"),

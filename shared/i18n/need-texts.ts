@@ -65,5 +65,9 @@ export const needTexts = {
     ({ text }) => `Næste skridt: ${text}`,
     ({ text }) => `Next step: ${text}`,
   ),
+  "need.stepOf": given<{ text: string; name: string }>(
+    ({ text, name }) => `${text} (${name})`,
+    ({ text, name }) => `${text} (${name})`,
+  ),
   "need.nothing": fixed("Sagen er afsluttet", "The case is closed"),
 };

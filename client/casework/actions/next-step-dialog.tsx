@@ -44,7 +44,7 @@ function StepForm(props: ActionProps & { readonly isDone: boolean }) {
       title={t("act.title", { what: t("action.nextStep"), number })}
       orders={orders}
       confirm={t(isDone ? "confirm.doneAndNext" : "confirm.nextStep")}
-      onSubmit={() => void orders.send(stepWanted(step, on, id), step ? t(`nextStep.${step}`) : "")}
+      onSubmit={() => void orders.send(stepWanted(step, on, id, before), step ? t(`nextStep.${step}`) : "")}
       onClose={onClose}
       others={nextStep && <Button onPress={clear}>{t(isDone ? "confirm.doneNoNext" : "confirm.clearStep")}</Button>}
     >

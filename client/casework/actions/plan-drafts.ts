@@ -1,4 +1,4 @@
-import { DUTIES, type Duty, type HoldReason, type StandIn } from "#shared/domain/case.ts";
+import { DUTIES, type Duty, type HoldReason, type NextStep, type StandIn } from "#shared/domain/case.ts";
 import type { PlainDate } from "#shared/domain/dates.ts";
 import type { CaseId, PersonId } from "#shared/domain/ids.ts";
 import type { NextStepName } from "#shared/domain/next-steps.ts";
@@ -13,11 +13,20 @@ export function holdWanted(reason: HoldReason | null, chaseOn: PlainDate | null,
   return ordering({ type: "setHold", payload: { caseId, hold: { reason, chaseOn } } });
 }
 
+/** The same step on another day is the same agreement: whose it is, and what was written beside it, stays (ST3). */
+export const stepOn = (step: NextStepName, on: PlainDate, before: NextStep | null): NextStep =>
+  before?.step === step ? { ...before, on } : { step, on };
+
 /** A phrase from the list and a day (MV10). */
-export function stepWanted(step: NextStepName | null, on: PlainDate | null, caseId: CaseId): Wanted {
+export function stepWanted(
+  step: NextStepName | null,
+  on: PlainDate | null,
+  caseId: CaseId,
+  before: NextStep | null = null,
+): Wanted {
   if (step === null) return missing("step");
   if (on === null) return missing("on");
-  return ordering({ type: "setNextStep", payload: { caseId, nextStep: { step, on } } });
+  return ordering({ type: "setNextStep", payload: { caseId, nextStep: stepOn(step, on, before) } });
 }
 
 export interface StandInDraft {

@@ -77,7 +77,7 @@ export function CardFace({ judged, people, moment, number, dueId }: CardFaceProp
           {standIn && card.standIn && <StandInMark person={standIn} to={card.standIn.to} />}
         </span>
         {!caseworker && <span className={styles.fact}>{t("card.unassigned")}</span>}
-        <CardFacts judged={judged} moment={moment} />
+        <CardFacts judged={judged} people={people} moment={moment} />
       </div>
     </>
   );
@@ -111,8 +111,10 @@ function StandInMark({ person, to }: { readonly person: Person; readonly to: Pla
   );
 }
 
-function CardFacts({ judged: { card, closed }, moment }: { readonly judged: Judged; readonly moment: Moment }) {
+function CardFacts({ judged, people, moment }: Pick<CardFaceProps, "judged" | "people" | "moment">) {
   const t = useTexts();
+  const { card, closed, hand } = judged;
+  const step = card.nextStep?.who;
   const days = moment.today - toDay(card.stageSince) + card.stageDaysBefore;
   return (
     <>
@@ -120,7 +122,7 @@ function CardFacts({ judged: { card, closed }, moment }: { readonly judged: Judg
       {card.hold && !closed && (
         <Fact icon={Pause} text={t(`waitsFor.${card.hold.reason}`).toLowerCase()} title={holdTitle(card.hold, t)} />
       )}
-      {!closed && <NextStepFact nextStep={card.nextStep} />}
+      {!closed && <NextStepFact nextStep={card.nextStep} who={step && step !== hand ? people.get(step) : undefined} />}
       {card.sparringSince && !closed && <Fact icon={MessageCircleQuestion} text="" title={t("card.sparring")} />}
       {card.caseworkerChanges > 0 && (
         <Fact
@@ -138,16 +140,24 @@ function CardFacts({ judged: { card, closed }, moment }: { readonly judged: Judg
 const holdTitle = ({ reason, chaseOn }: Hold, t: Translate): string =>
   [t(`hold.${reason}`), ...(chaseOn ? [t("hold.chase", { on: chaseOn })] : [])].join(". ");
 
+interface NextStepFactProps {
+  readonly nextStep: NextStep | null;
+  /** Where somebody else does it than whoever has the case. */
+  readonly who: Person | undefined;
+}
+
 /** The next step, or that there is none (MV10). */
-function NextStepFact({ nextStep }: { readonly nextStep: NextStep | null }) {
+function NextStepFact({ nextStep, who }: NextStepFactProps) {
   const t = useTexts();
   if (!nextStep) return <Fact icon={CircleDashed} text="" title={t("card.noNextStep")} isFaint />;
   const { step, on } = nextStep;
+  const text = t("card.nextStep", { what: t(`stepShort.${step}`), on });
+  const title = t("card.nextStepLong", { what: t(`nextStep.${step}`).toLowerCase(), on });
   return (
     <Fact
       icon={StepForward}
-      text={t("card.nextStep", { what: t(`stepShort.${step}`), on })}
-      title={t("card.nextStepLong", { what: t(`nextStep.${step}`).toLowerCase(), on })}
+      text={who ? t("card.stepOf", { initials: who.initials, text }) : text}
+      title={who ? t("card.stepOfLong", { name: who.name, text: title }) : title}
     />
   );
 }

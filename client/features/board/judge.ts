@@ -74,8 +74,8 @@ function judge(card: ShownCard, closed: boolean, moment: Moment): Judged {
   const state = urgency.place && stateOf(urgency.place, moment);
   const chase = !closed && isToBeChased(card.hold, moment.today);
   const steps = closed ? NO_STEPS : stepsOf(card, moment);
-  const hasTime = () => !closed && pressing(card, moment) === null;
   const hand = closed ? card.caseworker : handOf(card, moment.today);
+  const hasTime = () => !closed && pressing(card, moment, hand) === null;
   return { card, closed, urgency, state, passes, chase, steps, standing, hand, hasTime };
 }
 

@@ -2,8 +2,10 @@ import { useId } from "react";
 import { type ActionName, type ActionSubject, actionText } from "#client/casework/case-actions.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
+import { handOf, stepHandOf } from "#shared/domain/hand-of.ts";
 import { type Need, needsOf } from "#shared/domain/needs.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
+import type { Translate } from "#shared/i18n/catalogue.ts";
 import styles from "./case-next.module.css";
 import type { CaseParts } from "./case-parts.ts";
 import { KeyButton } from "./key-button.tsx";
@@ -26,11 +28,12 @@ export function CaseNext({ subject, viewer, ...parts }: CaseNextProps) {
   const isClosed = view.columns.find(({ id }) => id === card.column)?.stage === "closed";
   const [need] = isClosed ? [] : needsOf(card, moment);
   const first = need && can(need.need) ? need : null;
+  const ofWhom = (text: string, isStep: boolean) => (isStep ? stepOf(text, parts, t) : text);
   const atHand: readonly ActionName[] = AT_HAND.filter((action) => action !== first?.need && can(action));
   return (
     <section className={styles.next} aria-label={t("case.actions")}>
       <p id={whyId} className={styles.why}>
-        {need ? needWords(need, card, moment, t) : t("need.nothing")}
+        {need ? ofWhom(needWords(need, card, moment, t), need.need === "doNextStep") : t("need.nothing")}
       </p>
       {need && <NextStep {...parts} need={need} />}
       <div className={styles.bar}>
@@ -60,14 +63,15 @@ function AtHand({ action, act }: { readonly action: ActionName } & Pick<CasePart
 }
 
 /** The agreed step under what is most urgent, where that is not the step itself. */
-function NextStep({ card, moment, act, can, need }: CaseParts & { readonly need: Need }) {
+function NextStep({ need, ...parts }: CaseParts & { readonly need: Need }) {
+  const { card, moment, act, can } = parts;
   const t = useTexts();
   if (need.need === "doNextStep" || need.need === "setNextStep") return null;
   const text = stepWords(card, moment, t);
   const action = text ? "nextStep" : "setNextStep";
   return (
     <p className={styles.step}>
-      {text ? t("need.nextStep", { text }) : t("need.noStep")}
+      {text ? t("need.nextStep", { text: stepOf(text, parts, t) }) : t("need.noStep")}
       {can(action) && (
         <Button look="quiet" onPress={() => act(action)}>
           {t(text ? "case.change" : "case.chooseNextStep")}
@@ -75,6 +79,13 @@ function NextStep({ card, moment, act, can, need }: CaseParts & { readonly need:
       )}
     </p>
   );
+}
+
+/** Who does the step, where that is somebody else than whoever has the case (ST3). */
+function stepOf(text: string, { card, people, moment }: CaseParts, t: Translate): string {
+  const who = stepHandOf(card, moment.today);
+  if (who === null || who === handOf(card, moment.today)) return text;
+  return t("need.stepOf", { text, name: people.get(who)?.name ?? t("case.someone") });
 }
 
 /** Which of the case's notifications a clock is about: `assessment:2` is the second one's. */

@@ -8,7 +8,7 @@ import type { ShownCard } from "#client/sync/board-sync.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { Person } from "#shared/domain/board.ts";
-import { handOf } from "#shared/domain/hand-of.ts";
+import { handOf, stepHandOf } from "#shared/domain/hand-of.ts";
 import type { PersonId } from "#shared/domain/ids.ts";
 import type { Task } from "#shared/domain/my-day.ts";
 import type { Moment } from "#shared/domain/zone.ts";
@@ -54,6 +54,7 @@ export function TaskLine({ task, people, moment, onDo }: TaskLineProps) {
         <span>{text}</span>
       </p>
       <StoodIn card={card} people={people} moment={moment} />
+      {need.need === "doNextStep" && <CaseOf card={card} people={people} moment={moment} />}
       <div className={styles.do}>
         <Button
           onPress={() => onDo(task)}
@@ -75,4 +76,13 @@ function StoodIn({ card, people, moment }: Pick<TaskLineProps, "people" | "momen
   if (!standIn || handOf(card, moment.today) !== standIn.person) return null;
   const name = (caseworker && people.get(caseworker)?.name) ?? t("case.someone");
   return <p className={styles.stoodIn}>{t("myDay.stoodIn", { name, on: standIn.to })}</p>;
+}
+
+/** Who has the case, where only its next step was agreed with oneself (ST3). */
+function CaseOf({ card, people, moment }: Pick<TaskLineProps, "people" | "moment"> & { readonly card: ShownCard }) {
+  const t = useTexts();
+  const hand = handOf(card, moment.today);
+  if (stepHandOf(card, moment.today) === hand) return null;
+  const name = hand && (people.get(hand)?.name ?? t("case.someone"));
+  return name && <p className={styles.stoodIn}>{t("myDay.caseOf", { name })}</p>;
 }

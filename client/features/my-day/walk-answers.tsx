@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { stepOn } from "#client/casework/actions/plan-drafts.ts";
 import { useMoving } from "#client/casework/use-moving.tsx";
 import { Button } from "#client/ui/button.tsx";
 import { DateField } from "#client/ui/date-field.tsx";
@@ -27,7 +28,7 @@ export function WalkAnswers({ sync, picture, card, moment, dispatch }: WalkCaseP
   const plan = (what: Plan, on: PlainDate) => {
     const caseId = card.id;
     if (what.kind === "step")
-      void answer("planned", sync.send("setNextStep", { caseId, nextStep: { step: what.step, on } }));
+      void answer("planned", sync.send("setNextStep", { caseId, nextStep: stepOn(what.step, on, card.nextStep) }));
     else void answer("held", sync.send("setHold", { caseId, hold: { reason: what.reason, chaseOn: on } }));
   };
   const { move, dialog } = useMoving({

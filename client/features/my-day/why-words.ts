@@ -76,6 +76,8 @@ function stepWhy({ on }: Need, { nextStep }: Card, moment: Moment, t: Translate)
   if (!on || !nextStep) return "";
   const what = t(`nextStep.${nextStep.step}`);
   const when = tense(on, moment);
-  if (when === "today") return t("why.stepToday", { what });
-  return t(when === "past" ? "why.stepLate" : "why.step", { what, on: dateOf(on) });
+  const isAgreed = nextStep.meeting !== undefined;
+  if (when === "today") return t(isAgreed ? "why.agreedToday" : "why.stepToday", { what });
+  const late = isAgreed ? "why.agreedLate" : "why.stepLate";
+  return t(when === "past" ? late : isAgreed ? "why.agreed" : "why.step", { what, on: dateOf(on) });
 }

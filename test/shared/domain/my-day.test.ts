@@ -4,12 +4,13 @@ import type { Card } from "#shared/domain/card.ts";
 import { HOLD_REASONS } from "#shared/domain/case.ts";
 import { addDays, type PlainDate, toPlainDate } from "#shared/domain/dates.ts";
 import { CLOCKS, type Clock } from "#shared/domain/deadline.ts";
-import { handOf } from "#shared/domain/hand-of.ts";
+import { handOf, stepHandOf } from "#shared/domain/hand-of.ts";
+import type { MeetingId, PersonId } from "#shared/domain/ids.ts";
 import { countNow, DAY_LISTS, type MyDay, myDay, withoutPlan } from "#shared/domain/my-day.ts";
 import { NEXT_STEPS } from "#shared/domain/next-steps.ts";
 import { compareUrgency, urgencyOf } from "#shared/domain/urgency.ts";
 import { ANNA, aCard, aClock, BO, monday, toldNothing } from "#test/client/some-cards.ts";
-import { date } from "#test/support/builders.ts";
+import { date, uuid } from "#test/support/builders.ts";
 
 const numbersOf = (tasks: MyDay["today"]): readonly string[] => tasks.map(({ card }) => card.number);
 const numbers = (day: MyDay) => ({
@@ -103,6 +104,36 @@ it("[MV10] Friday's walk takes the cases without a plan: no next step or a misse
   expect(withoutPlan(cards, ANNA, monday).map(({ number }) => number)).toEqual(["26-001", "26-002", "26-005"]);
 });
 
+describe("what was agreed at a standup", () => {
+  const agreedWith = (who: PersonId, on: string) => ({
+    nextStep: { step: "callDoctor", on: date(on), who, meeting: uuid<MeetingId>(701) } as const,
+  });
+
+  it("[ST3] is on the list of whoever does it, and not of whoever has the case", () => {
+    const cards = [aCard("26-001", agreedWith(BO, "2026-11-23"))];
+    expect(numbers(myDay(cards, BO, monday))).toEqual({ today: ["26-001"], week: [], chase: [], waiting: [] });
+    expect(numbers(myDay(cards, ANNA, monday))).toEqual({ today: [], week: [], chase: [], waiting: ["26-001"] });
+  });
+
+  it("[ST3] is there from the next morning on, however much time it has", () => {
+    const cards = [aCard("26-001", agreedWith(BO, "2026-12-18")), aCard("26-002", agreedWith(ANNA, "2026-12-18"))];
+    expect(numbers(myDay(cards, BO, monday))).toMatchObject({ week: ["26-001"] });
+    expect(numbers(myDay(cards, ANNA, monday))).toMatchObject({ week: ["26-002"], waiting: ["26-001"] });
+    expect(countNow(myDay(cards, BO, monday))).toBe(0);
+  });
+
+  it("[ST3] that was not kept wants something today", () => {
+    expect(countNow(myDay([aCard("26-001", agreedWith(BO, "2026-11-20"))], BO, monday))).toBe(1);
+  });
+
+  it("[ST3] leaves everything else about the case with whoever has it", () => {
+    const cards = [aCard("26-001", { ...agreedWith(BO, "2026-11-27"), clocks: [late("2026-11-23")] })];
+    expect(myDay(cards, ANNA, monday).today.map(({ need }) => need.need)).toEqual(["sendNotice"]);
+    expect(myDay(cards, BO, monday).week.map(({ need }) => need.need)).toEqual(["doNextStep"]);
+    expect(withoutPlan(cards, ANNA, monday)).toEqual([]);
+  });
+});
+
 const aDate: fc.Arbitrary<PlainDate> = fc
   .integer({ min: -40, max: 40 })
   .map((days) => toPlainDate(addDays(monday.today, days)));
@@ -118,7 +149,12 @@ const anyCard: fc.Arbitrary<Card> = fc
     standIn: fc.option(fc.record({ person: fc.constantFrom(ANNA, BO), from: aDate, to: aDate })),
     clocks: fc.array(anyClock, { maxLength: 4 }),
     hold: fc.option(fc.record({ reason: fc.constantFrom(...HOLD_REASONS), since: aDate, chaseOn: fc.option(aDate) })),
-    nextStep: fc.option(fc.record({ step: fc.constantFrom(...NEXT_STEPS), on: aDate })),
+    nextStep: fc.option(
+      fc.record(
+        { step: fc.constantFrom(...NEXT_STEPS), on: aDate, who: fc.constantFrom(ANNA, BO) },
+        { requiredKeys: ["step", "on"] },
+      ),
+    ),
   })
   .map(({ number, ...change }) => aCard(`26-${number}`, change));
 
@@ -128,7 +164,10 @@ it("[MV10] [DL14] every case of one's own is in exactly one list or folded away,
       const day = myDay(cards, ANNA, monday);
       const lists = [...DAY_LISTS.map((list) => day[list].map(({ card }) => card)), day.waiting];
       const shown = lists.flat();
-      expect(new Set(shown)).toEqual(new Set(cards.filter((card) => handOf(card, monday.today) === ANNA)));
+      const isOwn = (card: Card) => handOf(card, monday.today) === ANNA;
+      const isOwnStep = (card: Card) => stepHandOf(card, monday.today) === ANNA;
+      expect(new Set(shown.filter(isOwn))).toEqual(new Set(cards.filter(isOwn)));
+      expect(shown.filter((card) => !isOwn(card) && !isOwnStep(card))).toEqual([]);
       expect(shown.length).toBe(new Set(shown).size);
       for (const list of lists) {
         const places = list.map((card) => urgencyOf({ ...card, closed: false }, monday));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CaseEvent } from "#shared/domain/events.ts";
-import type { CitizenId, ColumnId, PersonId, ProvisionId, UnitId } from "#shared/domain/ids.ts";
+import type { CitizenId, ColumnId, MeetingId, PersonId, ProvisionId, UnitId } from "#shared/domain/ids.ts";
 import { textsIn } from "#shared/i18n/catalogue.ts";
 import { datesIn } from "#shared/i18n/dates-in-words.ts";
 import { historyText } from "#shared/i18n/history-text.ts";
@@ -83,6 +83,14 @@ describe("the history of a case", () => {
     const all = (Object.keys(EXAMPLES) as CaseEventType[]).map((type) => say(type, {}, locale));
     expect(all.every((text) => text.length > 5)).toBe(true);
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  it("[ST3] tells who does the next step, and that it was agreed at a standup", () => {
+    const nextStep = { step: "callCitizen", on } as const;
+    expect(say("nextStepSet", { nextStep })).toBe("Næste skridt: ring til borgeren, senest 02.11.2026");
+    expect(
+      say("nextStepSet", { nextStep: { ...nextStep, who: uuid<PersonId>(11), meeting: uuid<MeetingId>(701) } }),
+    ).toMatch(/^Aftalt på tavlemøde: ring til borgeren \(.+\), senest 02\.11\.2026$/);
   });
 
   it("tells what was decided, moved and promised", () => {

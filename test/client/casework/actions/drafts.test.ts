@@ -15,7 +15,7 @@ import { AGREEMENT_DATES, quickChoices } from "#client/casework/actions/quick-da
 import { restrictionWanted } from "#client/casework/actions/restrict-dialog.tsx";
 import type { Milestone } from "#shared/domain/case.ts";
 import { toDay } from "#shared/domain/dates.ts";
-import type { CaseId } from "#shared/domain/ids.ts";
+import type { CaseId, MeetingId } from "#shared/domain/ids.ts";
 import { ANNA, BO } from "#test/client/some-cards.ts";
 import { date, instant, uuid } from "#test/support/builders.ts";
 
@@ -37,6 +37,14 @@ describe("a dialog's answers as a command", () => {
     expect(stepWanted("homeVisit", on, caseId)).toEqual({
       orders: [{ type: "setNextStep", payload: { caseId, nextStep: { step: "homeVisit", on } } }],
     });
+  });
+
+  it("[MV10] [ST3] the same step on another day stays with whom it was agreed; another step is another agreement", () => {
+    const before = { step: "callDoctor", on: date("2026-11-20"), who: BO, meeting: uuid<MeetingId>(701) } as const;
+    expect(stepWanted("callDoctor", on, caseId, before)).toEqual({
+      orders: [{ type: "setNextStep", payload: { caseId, nextStep: { ...before, on } } }],
+    });
+    expect(stepWanted("homeVisit", on, caseId, before)).toEqual(stepWanted("homeVisit", on, caseId));
   });
 
   it("[MV9] a stand-in has a first and a last day", () => {

@@ -2,15 +2,16 @@ import { expect, it } from "vitest";
 import { whyWords } from "#client/features/my-day/why-words.ts";
 import type { ShownCard } from "#client/sync/board-sync.ts";
 import type { Clock } from "#shared/domain/deadline.ts";
+import type { MeetingId } from "#shared/domain/ids.ts";
 import { pressing } from "#shared/domain/my-day.ts";
 import { textsIn } from "#shared/i18n/catalogue.ts";
 import { must } from "#shared/lib/must.ts";
-import { aCard, aClock, monday, toldNothing } from "#test/client/some-cards.ts";
-import { date, noDuties } from "#test/support/builders.ts";
+import { ANNA, aCard, aClock, monday, toldNothing } from "#test/client/some-cards.ts";
+import { date, noDuties, uuid } from "#test/support/builders.ts";
 
 const words = (change: Partial<ShownCard>, locale: "da" | "en" = "da") => {
   const card = aCard("26-001151", change);
-  return whyWords(must(pressing(card, monday), "a need"), card, monday, textsIn(locale));
+  return whyWords(must(pressing(card, monday, ANNA), "a need"), card, monday, textsIn(locale));
 };
 const decision = (due: string): Clock => aClock(due, { notice: toldNothing });
 const clock = (name: Clock["clock"], due: string): Clock => aClock(due, { clock: name, key: `${name}:1` });
@@ -18,6 +19,9 @@ const held = (chaseOn: string): Partial<ShownCard> => ({
   hold: { reason: "doctor", since: date("2026-11-02"), chaseOn: date(chaseOn) },
 });
 const agreed = (on: string): Partial<ShownCard> => ({ nextStep: { step: "callCitizen", on: date(on) } });
+const atStandup = (on: string): Partial<ShownCard> => ({
+  nextStep: { step: "callDoctor", on: date(on), meeting: uuid<MeetingId>(701) },
+});
 const ended = aClock("2026-12-01", { end: { state: "met", on: date("2026-11-18") } });
 
 it.each<readonly [string, string, Partial<ShownCard>]>([
@@ -45,7 +49,10 @@ it.each<readonly [string, string, Partial<ShownCard>]>([
   ["calm", "Ring til borgeren i dag", agreed("2026-11-23")],
   ["calm", "Ring til borgeren senest tor 26.11.", agreed("2026-11-26")],
   ["calm", "Ring til borgeren, aftalt til fre 20.11.", agreed("2026-11-20")],
-])("[MV10] why a case stands on a list, %s: %s", (tone, text, change) => {
+  ["calm", "Ring til læge i dag, aftalt på tavlemødet", atStandup("2026-11-23")],
+  ["calm", "Ring til læge senest tor 3.12., aftalt på tavlemødet", atStandup("2026-12-03")],
+  ["calm", "Ring til læge, aftalt på tavlemødet til fre 20.11.", atStandup("2026-11-20")],
+])("[MV10] [ST3] why a case stands on a list, %s: %s", (tone, text, change) => {
   expect(words(change)).toEqual({ tone, text });
 });
 
