@@ -1,15 +1,19 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { Logger } from "pino";
 import { v7 as newId } from "uuid";
 import type { Agenda } from "#shared/domain/agenda.ts";
 import type { Instant } from "#shared/domain/dates.ts";
-import { ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
+import { type DisplayId, ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import type { DemoView } from "#shared/protocol/http.ts";
 import { makeReadLog } from "./audit/read-log.ts";
+import { type Displays, makeDisplays } from "./auth/displays.ts";
 import { type FirstAdministrator, makeFirstAdministrator } from "./auth/first-administrator.ts";
 import { type Invitations, makeInvitations } from "./auth/invitations.ts";
 import { makeLoginLimit } from "./auth/login-limit.ts";
 import { isOwnOrigin } from "./auth/origin.ts";
+import { makePairingLimit } from "./auth/pairing-limit.ts";
+import { makePairings } from "./auth/pairings.ts";
 import { makeSessions, type Sessions } from "./auth/sessions.ts";
 import { SYSTEM_ACTOR } from "./auth/system-actor.ts";
 import { type Boards, makeBoards } from "./board/boards.ts";
@@ -17,6 +21,7 @@ import { makeExecute } from "./cases/execute.ts";
 import { readCase } from "./cases/read-case.ts";
 import { makeVisitCase } from "./cases/visit-case.ts";
 import type { Erasures } from "./erasure/erasures.ts";
+import type { Figures } from "./figures/figures.ts";
 import { readingRoutes } from "./http/board-routes.ts";
 import { caseRoutes } from "./http/case-routes.ts";
 import { citizenSearchRoute } from "./http/citizen-search-route.ts";
@@ -24,6 +29,8 @@ import { commandRoute } from "./http/command-route.ts";
 import { compression } from "./http/compression.ts";
 import { demoRoute } from "./http/demo-route.ts";
 import { describeInterface, descriptionRoute } from "./http/describe.ts";
+import { type DisplayCookie, makeDisplayCookie } from "./http/display-cookie.ts";
+import { displayRoutes } from "./http/display-routes.ts";
 import { hangUpWhenClosing } from "./http/hang-up.ts";
 import { healthRoutes, type Readiness } from "./http/health.ts";
 import { listRoutes } from "./http/lists/list-routes.ts";
@@ -37,6 +44,7 @@ import { logRequests } from "./http/request-log.ts";
 import { redirectToOrigin, secure } from "./http/security.ts";
 import { makeSessionCookie, readCookies, type SessionCookie, signedInHook } from "./http/session-cookie.ts";
 import { sessionRoutes } from "./http/session-routes.ts";
+import { wallRoute } from "./http/wall-route.ts";
 import { makeWeb, type Web } from "./http/web.ts";
 import { makeImportList } from "./imports/import-list.ts";
 import { makeImportStaff } from "./imports/import-staff.ts";
@@ -51,8 +59,10 @@ import { makeRemoteCodes } from "./meetings/remote-codes.ts";
 import { endingRemotes, makeScreens, type Screens } from "./meetings/screens.ts";
 import { type Metrics, makeMetrics } from "./metrics.ts";
 import { serveBoards } from "./socket/serve-boards.ts";
+import { isDisplayConnected } from "./socket/serve-walls.ts";
 import { makeDeliver } from "./socket/socket-outlet.ts";
 import { makeSocketServer, type SocketServer } from "./socket/socket-server.ts";
+import { whoDials } from "./socket/who-dials.ts";
 import type { Store } from "./store/port.ts";
 import { makeSubmit, type Submit, type Submitted } from "./submit.ts";
 import { makeCaseNotes } from "./vault/case-notes.ts";
@@ -61,6 +71,8 @@ import { makeLabelsOf } from "./vault/labels-of.ts";
 import { makeReadCitizen } from "./vault/read-citizen.ts";
 import { makeRotateKey } from "./vault/rotate-key.ts";
 import { makeSearchCitizens } from "./vault/search-citizens.ts";
+import { releaseOf } from "./wall/release.ts";
+import { makeWalls, type Walls } from "./wall/walls.ts";
 
 export interface AppParts {
   readonly store: Store;
@@ -76,6 +88,8 @@ export interface AppParts {
   readonly clientFolder: string;
   /** What the command line of this machine shows. */
   readonly localToken: string;
+  /** A unit's flow for its walls, computed beside the server; without it they show today and the board alone. */
+  readonly ofUnit?: Figures["ofUnit"];
   /** Everything in it is made up: it says so, and tells whom one may be. */
   readonly demo?: DemoView;
 }
@@ -89,6 +103,8 @@ export interface App {
   /** Says goodbye to every screen, lets what is under way end, and stops. The store is its opener's to close. */
   close(): Promise<void>;
 }
+
+const noFlow: Figures["ofUnit"] = async () => ({ ok: false, error: "unavailable" });
 
 const systemClock = (): Instant => Date.now() as Instant;
 
@@ -110,27 +126,30 @@ export async function buildApp(parts: AppParts): Promise<App> {
     endingRemotes(execute, (meeting) => screens.ended(meeting)),
     observe,
   );
-  const cookie = makeSessionCookie(origin?.startsWith("https:") ?? false);
+  const isHttps = origin?.startsWith("https:") ?? false;
+  const cookie = makeSessionCookie(isHttps);
+  const displays = makeDisplays(store, now);
+  const displayCookie = makeDisplayCookie(isHttps);
   const first = makeFirstAdministrator(store, submit);
   const invitations = makeInvitations(store, now);
 
   const web = makeWeb(log, parts.trustProxy);
   hangUpWhenClosing(web);
-  const io = socketsOf(web, parts, sessions, cookie);
-  const boards = makeBoards({ store, now, deliver: makeDeliver(io) });
-  const sockets = serveBoards(io, { boards, submit, now, findSession: sessions.findByHash, log });
-  const recheckLater = (tokenHash?: string) =>
-    void sockets.recheck(tokenHash).catch((fault) => log.warn({ err: fault }, "recheck failed"));
+  const dials = whoDials(sessions, displays, { session: cookie.in, display: displayCookie.in });
+  const io = socketsOf(web, parts, dials);
+  const { boards, walls } = whatLinesShow(io, parts);
+  const sockets = serveBoards(io, { boards, walls, displays, submit, now, findSession: sessions.findByHash, log });
+  const later = (looked: Promise<void>) => void looked.catch((fault) => log.warn({ err: fault }, "recheck failed"));
   const staging = makeStaging(now);
   const screens = makeScreens({
     ...{ store, sessions, boards, now, codes: makeRemoteCodes(store, now) },
     onOtherRights(tokenHash) {
       staging.dropOf(tokenHash);
-      recheckLater(tokenHash);
+      later(sockets.recheck(tokenHash));
     },
   });
   const forgetRights = store.onAdvance(({ stream }) => {
-    if (stream === ORGANISATION) recheckLater();
+    later(stream === ORGANISATION ? sockets.recheck() : sockets.recheckDisplays(stream));
   });
   const stopSweep = sweepHourly(store, now, log);
 
@@ -142,13 +161,16 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await describeInterface(web);
   const readiness = { isStarting: false };
   const stopStaging = sweepStaging(staging);
+  const isConnected = (display: DisplayId) => isDisplayConnected(io, display);
+  const ofWalls = { walls, displays, displayCookie, isConnected };
   const composed = { submit, sessions, cookie, first, invitations, boards, metrics, readiness, staging, screens };
-  await routes(web, { ...parts, ...composed });
+  await routes(web, { ...parts, ...composed, ...ofWalls });
   web.addHook("preClose", async () => {
     stopSweep();
     stopStaging();
     forgetRights();
     sockets.stop();
+    walls.close();
     boards.close();
     io.disconnectSockets(true);
     io.engine.close();
@@ -156,6 +178,12 @@ export async function buildApp(parts: AppParts): Promise<App> {
   web.addHook("onClose", async () => metrics.stop());
   const warmUp = () => readAhead(store, boards);
   return { web, first, readiness, warmUp, close: () => web.close() };
+}
+
+function whatLinesShow(io: SocketServer, { store, now, clientFolder, ofUnit = noFlow }: AppParts) {
+  const deliver = makeDeliver(io);
+  const boards = makeBoards({ store, now, deliver });
+  return { boards, walls: makeWalls({ boards, ofUnit, now, release: releaseOf(clientFolder), deliver }) };
 }
 
 /** Sees what everybody sees, and is named nowhere. */
@@ -171,14 +199,9 @@ async function agendaOf(boards: Boards, unit: UnitId, now: Instant): Promise<Age
   return board ? drawForUnit(board, now).items : [];
 }
 
-function socketsOf(web: Web, { origin }: AppParts, sessions: Sessions, cookie: SessionCookie): SocketServer {
-  return makeSocketServer(web.server, {
-    isOwnOrigin: ({ origin: from, host }) => isOwnOrigin({ origin: from, host }, origin),
-    authenticate: async (headers) => {
-      const token = cookie.in(headers.cookie);
-      return token === null ? null : sessions.find(token);
-    },
-  });
+function socketsOf(web: Web, { origin }: AppParts, authenticate: ReturnType<typeof whoDials>): SocketServer {
+  const isOwn = ({ origin: from, host }: IncomingHttpHeaders) => isOwnOrigin({ origin: from, host }, origin);
+  return makeSocketServer(web.server, { isOwnOrigin: isOwn, authenticate });
 }
 
 interface Composed extends AppParts {
@@ -192,6 +215,10 @@ interface Composed extends AppParts {
   readonly readiness: Readiness;
   readonly staging: Staging;
   readonly screens: Screens;
+  readonly walls: Walls;
+  readonly displays: Displays;
+  readonly displayCookie: DisplayCookie;
+  readonly isConnected: (display: DisplayId) => boolean;
 }
 
 async function routes(web: Web, parts: Composed): Promise<void> {
@@ -226,6 +253,13 @@ async function routes(web: Web, parts: Composed): Promise<void> {
   readLogRoutes(web, mustBeSignedIn, makeReadLog({ store, now }));
   peopleRoutes(web, { store, now, invitations, mustBeSignedIn });
   commandRoute(web, mustBeSignedIn, submit);
+  wallRoute(web, mustBeSignedIn, parts.walls);
+  displayRoutes(web, {
+    ...{ store, now, submit, mustBeSignedIn, displays: parts.displays, isConnected: parts.isConnected },
+    cookie: parts.displayCookie,
+    pairings: makePairings(store, now, newId),
+    pairingLimit: makePairingLimit(now),
+  });
   descriptionRoute(web);
   const listOffice = { store, vault, erasures, now, newId };
   const inTurn = takingTurns();

@@ -26,6 +26,8 @@ export interface BoardConnection {
   hello(message: Hello): Promise<void>;
   /** Which case this screen has open, for those who may see it. */
   open(message: OpenCase): void;
+  /** Follows no board any more, until the next hello. */
+  unfollow(): void;
   leave(): void;
 }
 
@@ -36,6 +38,12 @@ export interface Boards {
   pictureTextFor(viewer: Viewer, unit: UnitId): Promise<string | null>;
   /** A unit's board itself, for what is made of it; null where there is none for this viewer (PR5). */
   boardFor(viewer: Viewer, unit: UnitId): Promise<UnitBoard | null>;
+  /** The same for what makes sums of it; null where there is no such unit. */
+  boardOf(unit: UnitId): Promise<UnitBoard | null>;
+  /** Calls whenever that board has changed; returns what ends that. The unit must exist. */
+  watch(unit: UnitId, changed: () => void): () => void;
+  /** Whether that board may be behind without knowing. */
+  isLost(unit: UnitId): boolean;
   connect(viewer: Viewer, outlet: Outlet, tokenHash?: string): BoardConnection;
   /** Ends the connections of a session, or all of a person. */
   signOut(who: { readonly tokenHash: string } | { readonly personId: PersonId }): void;
@@ -55,20 +63,27 @@ export function makeBoards(parts: BoardsParts): Boards {
 
   const stopListening = listenTo(parts.store, feeds);
 
-  function feedOf(unit: UnitId): UnitFeed {
+  const feedOf = (unit: UnitId): UnitFeed => {
     const feed = feeds.get(unit) ?? makeUnitFeed(unit, around);
     feeds.set(unit, feed);
     return feed;
-  }
+  };
 
-  async function boardFor(viewer: Viewer, unit: UnitId): Promise<UnitBoard | null> {
-    if (!canRead(viewer, "board", unit)) return null;
+  async function boardOf(unit: UnitId): Promise<UnitBoard | null> {
     const board = await feedOf(unit).board();
     if (!board) feeds.delete(unit);
     return board;
   }
 
+  const boardFor = async (viewer: Viewer, unit: UnitId) => (canRead(viewer, "board", unit) ? boardOf(unit) : null);
+
+  async function shown<T>(viewer: Viewer, unit: UnitId, as: (board: UnitBoard, viewer: Viewer, now: Instant) => T) {
+    const board = await boardFor(viewer, unit);
+    return board && as(board, viewer, parts.now());
+  }
+
   function unfollow(session: Session): void {
+    session.hellos += 1;
     if (session.following) feeds.get(session.following)?.leave(session);
   }
 
@@ -87,33 +102,29 @@ export function makeBoards(parts: BoardsParts): Boards {
 
   return {
     boardFor,
-    async pictureFor(viewer, unit) {
-      const board = await boardFor(viewer, unit);
-      return board && viewFor(board, viewer, parts.now());
-    },
-    async pictureTextFor(viewer, unit) {
-      const board = await boardFor(viewer, unit);
-      return board && viewTextFor(board, viewer, parts.now());
-    },
+    pictureFor: (viewer, unit) => shown(viewer, unit, viewFor),
+    pictureTextFor: (viewer, unit) => shown(viewer, unit, viewTextFor),
+    boardOf,
+    watch: (unit, changed) => feedOf(unit).watch(changed),
+    isLost: (unit) => feeds.get(unit)?.isLost() ?? false,
     connect(viewer, outlet, tokenHash) {
       const session = newSession(viewer, outlet, tokenHash ?? null);
       sessions.add(session);
       return {
         async hello(message) {
           if (session.hasLeft) return;
-          session.hellos += 1;
-          const { hellos } = session;
           unfollow(session);
+          const { hellos } = session;
           if (message.protocol !== PROTOCOL) return dismissAll([session], "protocol");
           const board = await boardFor(viewer, message.unit);
           if (session.hasLeft || session.hellos !== hellos) return;
-          if (board) await feedOf(message.unit).hello(session, message);
-          else dismissAll([session], "not-found");
+          return board ? feedOf(message.unit).hello(session, message) : dismissAll([session], "not-found");
         },
         open({ caseId }) {
           openOn(session, caseId, parts.now());
           if (session.following) feeds.get(session.following)?.presence.request();
         },
+        unfollow: () => unfollow(session),
         leave: () => end(session),
       };
     },

@@ -18,6 +18,8 @@ export interface UnitBoard {
   meeting(): ChangedMeeting | null;
   /** The case's card for this viewer; null: not on the board, for this viewer at least. */
   cardFor(viewer: Viewer, id: CaseId): Card | null;
+  /** Every case, restricted ones too, whose card is null: for sums alone, never for a screen (PR4). */
+  every(): readonly { readonly found: StoredCase; readonly card: Card | null }[];
   /** How a case stands now. */
   standing(id: CaseId): Standing;
   /** Cards that all viewers share; the same array until something changes. */
@@ -74,6 +76,7 @@ export async function loadUnitBoard(
     drawing: () => drawing,
     meeting: () => meeting && { ...meeting, meeting: shownToAll(meeting.meeting, stored) },
     cardFor,
+    every: () => everyOf(stored, cards),
     standing,
     shared: () => whatAllShare().cards,
     sharedText() {
@@ -81,8 +84,7 @@ export async function loadUnitBoard(
       all.text ??= all.cards.map(textOf).join(",");
       return all.text;
     },
-    restrictedFor: (viewer) =>
-      [...restricted].map((id) => cardFor(viewer, id)).filter((card): card is Card => card !== null),
+    restrictedFor: (viewer) => [...restricted].map((id) => cardFor(viewer, id)).filter(isCard),
     advance(changed, next) {
       const ids = [...changed.cases.map(({ state }) => state.id), ...changed.gone];
       const before = new Map(ids.map((id) => [id, standing(id)]));
@@ -96,9 +98,7 @@ export async function loadUnitBoard(
     async replace(fresh, next, pauseBetween) {
       const freshStored = byId(fresh);
       const freshCards = await drawAll(fresh.cases, next, cards, pauseBetween);
-      const ids = [...new Set([...stored.keys(), ...freshStored.keys()])].filter(
-        (id) => !isSame(id, cards, freshCards),
-      );
+      const ids = allIdsOf(stored, freshStored).filter((id) => !isSame(id, cards, freshCards));
       const before = new Map(ids.map((id) => [id, standing(id)]));
       drawing = next;
       stored = freshStored;
@@ -111,6 +111,17 @@ export async function loadUnitBoard(
     },
   };
 }
+
+const isCard = (card: Card | null): card is Card => card !== null;
+
+const everyOf = (
+  stored: ReadonlyMap<CaseId, StoredCase>,
+  cards: ReadonlyMap<CaseId, Card>,
+): ReturnType<UnitBoard["every"]> => [...stored].map(([id, found]) => ({ found, card: cards.get(id) ?? null }));
+
+const allIdsOf = (...maps: readonly ReadonlyMap<CaseId, unknown>[]): readonly CaseId[] => [
+  ...new Set(maps.flatMap((map) => [...map.keys()])),
+];
 
 const isSame = (id: CaseId, old: ReadonlyMap<CaseId, Card>, fresh: ReadonlyMap<CaseId, Card>): boolean =>
   old.has(id) && old.get(id) === fresh.get(id);

@@ -16,6 +16,7 @@ import { makePresence, type PresenceDesk } from "./presence.ts";
 import { sendFrames } from "./send-frames.ts";
 import type { Session } from "./session.ts";
 import type { UnitBoard } from "./unit-board.ts";
+import { makeWatchers } from "./watchers.ts";
 
 export interface Surroundings {
   readonly store: Store;
@@ -35,6 +36,10 @@ export interface UnitFeed {
   /** Answers with `welcome` and what is missing; the board must exist. */
   hello(session: Session, message: Hello): Promise<void>;
   leave(session: Session): void;
+  /** Calls whenever the board has changed; returns what ends that. */
+  watch(changed: () => void): () => void;
+  /** Whether the board may be behind without knowing. */
+  isLost(): boolean;
   readonly presence: Pick<PresenceDesk, "request" | "heard">;
   close(): void;
 }
@@ -47,6 +52,7 @@ const welcomeAt = (unit: UnitId, seq: number, now: Instant, reset: boolean): Dow
 export function makeUnitFeed(unit: UnitId, around: Surroundings): UnitFeed {
   const { store, now, deliver, timers, pause } = around;
   const sessions = new Set<Session>();
+  const watchers = makeWatchers();
   let board: UnitBoard | null = null;
 
   const pacer = makePacer(timers, () => {
@@ -58,7 +64,7 @@ export function makeUnitFeed(unit: UnitId, around: Surroundings): UnitFeed {
 
   const follower: Follower = makeFollower(async () => {
     if (!board) board = await load(store, unit, pause);
-    else if (await catchUp(store, unit, board, pause)) pacer.request();
+    else if (await catchUp(store, unit, board, pause)) for (const tell of [pacer.request, watchers.tell]) tell();
   }, timers);
 
   const heartbeat = makeHeartbeat(timers, () => {
@@ -120,12 +126,11 @@ export function makeUnitFeed(unit: UnitId, around: Surroundings): UnitFeed {
       session.following = null;
       presence.request();
     },
+    watch: watchers.add,
+    isLost: follower.isLost,
     presence,
     close() {
-      pacer.stop();
-      presence.stop();
-      follower.stop();
-      heartbeat.stop();
+      for (const part of [pacer, presence, follower, heartbeat]) part.stop();
     },
   };
 }

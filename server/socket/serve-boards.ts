@@ -1,19 +1,21 @@
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { SignedIn } from "#server/auth/sessions.ts";
-import type { Boards } from "#server/board/boards.ts";
+import type { BoardConnection, Boards } from "#server/board/boards.ts";
 import type { Submit } from "#server/submit.ts";
 import type { Instant } from "#shared/domain/dates.ts";
+import type { UnitId } from "#shared/domain/ids.ts";
 import { fromIso } from "#shared/domain/zone.ts";
-import { type CommandAnswer, hello, openCase } from "#shared/protocol/messages.ts";
+import { type CommandAnswer, type Hello, hello, openCase } from "#shared/protocol/messages.ts";
 import { PROTOCOL } from "#shared/protocol/version.ts";
+import { connectWall, recheckDisplay, type WallConnection, type WallSocketParts } from "./serve-walls.ts";
 import { outletOf } from "./socket-outlet.ts";
 import type { BoardSocket, SocketServer } from "./socket-server.ts";
 
 /** A session that ended in another process is noticed this soon. */
 const RECHECK_MS = 30_000;
 
-export interface BoardSocketParts {
+export interface BoardSocketParts extends WallSocketParts {
   readonly boards: Boards;
   readonly submit: Submit;
   readonly now: () => Instant;
@@ -25,6 +27,8 @@ export interface BoardSocketParts {
 export interface BoardSockets {
   /** Looks again whether everyone connected, or on one session, still may be, by the rights they have now. */
   recheck(tokenHash?: string): Promise<void>;
+  /** The same for the paired screens of a unit, whose stream says who was revoked (WA1). */
+  recheckDisplays(unit: UnitId): Promise<void>;
   stop(): void;
 }
 
@@ -33,40 +37,68 @@ export function serveBoards(io: SocketServer, parts: BoardSocketParts): BoardSoc
   io.on("connection", (socket) => {
     listen(socket, parts);
   });
+  const sockets = (): readonly BoardSocket[] => [...io.of("/").sockets.values()];
   const recheck = async (tokenHash?: string): Promise<void> => {
-    const all = [...io.of("/").sockets.values()];
-    const sockets = all.filter(({ data }) => tokenHash === undefined || data.signedIn.tokenHash === tokenHash);
-    await Promise.all(sockets.map((socket) => recheckOne(socket, parts)));
+    const meant = sockets().filter(
+      (socket) => tokenHash === undefined || socket.data.signedIn?.tokenHash === tokenHash,
+    );
+    await Promise.all(meant.map((socket) => recheckOne(socket, parts)));
   };
   const timer = setInterval(
     () => recheck().catch((fault) => parts.log.warn({ err: fault }, "recheck failed")),
     RECHECK_MS,
   );
   timer.unref();
-  return { recheck, stop: () => clearInterval(timer) };
+  return {
+    recheck,
+    async recheckDisplays(unit) {
+      const ofUnit = sockets().filter(({ data }) => data.display?.display.unit === unit);
+      await Promise.all(ofUnit.map((socket) => recheckScreen(socket, parts)));
+    },
+    stop: () => clearInterval(timer),
+  };
 }
 
 function listen(socket: BoardSocket, parts: BoardSocketParts): void {
-  const { viewer, tokenHash } = socket.data.signedIn;
-  const connection = parts.boards.connect(viewer, outletOf(socket), tokenHash);
-  socket.on("disconnect", () => connection.leave());
+  const { signedIn } = socket.data;
+  const outlet = outletOf(socket);
+  const wall = connectWall(socket, outlet, parts);
+  // A screen that nobody is signed in at has no way to a board.
+  const board = signedIn && parts.boards.connect(signedIn.viewer, outlet, signedIn.tokenHash);
+  socket.on("disconnect", () => {
+    wall.leave();
+    board?.leave();
+  });
   socket.on("hello", (message) => {
     const read = hello.safeParse(message);
     if (!read.success) return refuse(socket, message);
-    connection.hello(read.data).catch((fault) => {
+    greet(read.data, wall, board).catch((fault) => {
       parts.log.warn({ err: fault }, "hello failed");
       cut(socket);
     });
   });
   socket.on("presence", (message) => {
     const read = openCase.safeParse(message);
-    if (read.success) connection.open(read.data);
+    if (read.success) board?.open(read.data);
   });
   socket.on("command", (command, answer) => {
     void answerTo(command, socket.data.signedIn, parts).then((given) => {
       if (typeof answer === "function") answer(given);
     });
   });
+}
+
+/** One line shows one thing: with every hello it leaves what it has shown before. */
+async function greet(message: Hello, wall: WallConnection, board: BoardConnection | null): Promise<void> {
+  const meant = wall.meantBy(message);
+  if (meant === "board") {
+    wall.leave();
+    return board?.hello(message);
+  }
+  // A paired screen stays a wall when the session of whoever paired it there is over.
+  if (meant === "display") board?.leave();
+  else board?.unfollow();
+  return wall.hello(message);
 }
 
 /** A client of another version is told so even where its hello looks different (SY7). */
@@ -81,17 +113,27 @@ const cut = (socket: BoardSocket): void => void socket.conn.close();
 
 async function answerTo(
   command: unknown,
-  { viewer, expiresAt }: SignedIn,
+  signedIn: SignedIn | null,
   { submit, now }: BoardSocketParts,
 ): Promise<CommandAnswer> {
-  if (fromIso(expiresAt) <= now()) return { ok: false, code: "signed-out", data: {} };
-  return submit(command, viewer);
+  if (signedIn === null || fromIso(signedIn.expiresAt) <= now()) return { ok: false, code: "signed-out", data: {} };
+  return submit(command, signedIn.viewer);
 }
 
-async function recheckOne(socket: BoardSocket, { boards, findSession }: BoardSocketParts): Promise<void> {
-  const { viewer, tokenHash } = socket.data.signedIn;
-  const now = await findSession(tokenHash);
-  if (now === null) return boards.signOut({ tokenHash });
+async function recheckOne(socket: BoardSocket, parts: BoardSocketParts): Promise<void> {
+  await recheckScreen(socket, parts);
+  const { signedIn } = socket.data;
+  if (signedIn === null) return;
+  const now = await parts.findSession(signedIn.tokenHash);
+  if (now === null) return parts.boards.signOut({ tokenHash: signedIn.tokenHash });
   // With other rights the board looks different: the client connects anew and gets what it may see.
-  if (JSON.stringify(now.viewer) !== JSON.stringify(viewer)) cut(socket);
+  if (JSON.stringify(now.viewer) !== JSON.stringify(signedIn.viewer)) cut(socket);
+}
+
+async function recheckScreen(socket: BoardSocket, { displays }: BoardSocketParts): Promise<void> {
+  const found = await recheckDisplay(socket, displays);
+  if (found === "changed") cut(socket);
+  if (found !== "revoked") return;
+  socket.emit("goodbye", { reason: "revoked" });
+  socket.disconnect(true);
 }

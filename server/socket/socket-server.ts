@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingHttpHeaders } from "node:http";
 import { type DefaultEventsMap, Server, type Socket } from "socket.io";
 import type { SignedIn } from "#server/auth/sessions.ts";
+import type { Display } from "#shared/domain/display.ts";
 import type { DownMessages } from "#shared/protocol/messages.ts";
 
 /** Larger than any command; what is larger ends the connection. */
@@ -13,15 +14,25 @@ interface Upwards {
   command: (command: unknown, answer: unknown) => void;
   presence: (message: unknown) => void;
 }
-interface Seat {
-  signedIn: SignedIn;
+/**
+ * Who sits at the other end: a person, or a paired screen, or both where somebody is signed in at one. Neither is a screen
+ * whose token is none any more: it is told so when it says hello (WA1).
+ */
+export interface Seat {
+  signedIn: SignedIn | null;
+  display: SeatedDisplay | null;
+}
+export interface SeatedDisplay {
+  readonly display: Display;
+  readonly tokenHash: string;
 }
 export type SocketServer = Server<Upwards, Downwards, DefaultEventsMap, Seat>;
 export type BoardSocket = Socket<Upwards, Downwards, DefaultEventsMap, Seat>;
 
 export interface Gate {
   readonly isOwnOrigin: (headers: IncomingHttpHeaders) => boolean;
-  readonly authenticate: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>;
+  /** Null where there is nothing to know anybody by. */
+  readonly authenticate: (headers: IncomingHttpHeaders) => Promise<Seat | null>;
 }
 
 /** WebSocket only and without per-message deflate, which costs several times the latency and memory of what it saves. */
@@ -37,9 +48,9 @@ export function makeSocketServer(http: HttpServer, gate: Gate): SocketServer {
   });
   io.use((socket, next) => {
     gate.authenticate(socket.handshake.headers).then(
-      (signedIn) => {
-        if (signedIn === null) return next(new Error("signed-out"));
-        socket.data.signedIn = signedIn;
+      (seat) => {
+        if (seat === null) return next(new Error("signed-out"));
+        Object.assign(socket.data, seat);
         next();
       },
       // A refused client would stay away; one whose line breaks comes back.
