@@ -58,6 +58,7 @@ import { drawForUnit } from "./meetings/draw-for-unit.ts";
 import { makeRemoteCodes } from "./meetings/remote-codes.ts";
 import { endingRemotes, makeScreens, type Screens } from "./meetings/screens.ts";
 import { type Metrics, makeMetrics } from "./metrics.ts";
+import { makeReplayLog } from "./replay/replay-log.ts";
 import { serveBoards } from "./socket/serve-boards.ts";
 import { isDisplayConnected } from "./socket/serve-walls.ts";
 import { makeDeliver } from "./socket/socket-outlet.ts";
@@ -277,6 +278,7 @@ async function routes(web: Web, parts: Composed): Promise<void> {
   });
   const { localToken, keyFile } = parts;
   const rotateKey = makeRotateKey({ store, vault, keyFile, now });
-  await localRoutes(web, { store, submit, importers, erasures, now, localToken, rotateKey });
+  const replayLog = makeReplayLog(listOffice, inTurn);
+  await localRoutes(web, { store, submit, importers, replayLog, erasures, now, localToken, rotateKey });
   await pages(web, parts.clientFolder);
 }

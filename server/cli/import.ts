@@ -1,16 +1,16 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { json } from "node:stream/consumers";
 import { z } from "zod";
-import { OPTIONS_HEADER } from "#server/http/local/import-route.ts";
+import { OPTIONS_HEADER } from "#server/http/local/file-body.ts";
 import { readColumnMap } from "#server/imports/column-map.ts";
 import type { ImportOutcome } from "#server/imports/import-list.ts";
-import { MOST_BYTES, refusal } from "#server/imports/list-refusals.ts";
 import { fileRefusalSentence } from "#server/imports/report-text.ts";
 import { parsePlainDate } from "#shared/domain/dates.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { ListRefusal, SourceProfile } from "#shared/protocol/lists.ts";
 import { readArguments } from "./arguments.ts";
 import { callLocal } from "./local-call.ts";
+import { readList } from "./read-list.ts";
 import { DONE, REFUSED, type Terminal, WRONG_USE } from "./terminal.ts";
 
 export const IMPORT_USAGE = `Brug: npm run -s import -- FIL [--staff] [--unit NAVN] [--as-of DATO] [--map FIL | --profile NAVN] [--sheet ARK]
@@ -133,20 +133,6 @@ async function show(
   const text = sentences.map((sentence) => `${sentence}\n`).join("");
   if (came === "done") await terminal.out(text);
   else terminal.err(text);
-}
-
-interface Unread {
-  readonly sentence: string;
-  readonly isWrongUse: boolean;
-}
-
-/** Too large a file is refused before it is read. */
-async function readList(file: string): Promise<Result<Buffer, Unread>> {
-  const found = await stat(file).catch(() => null);
-  if (found === null || !found.isFile()) return refuse({ sentence: `Filen ${file} findes ikke.`, isWrongUse: true });
-  if (found.size > MOST_BYTES)
-    return refuse({ sentence: fileRefusalSentence(refusal("too-large")), isWrongUse: false });
-  return ok(await readFile(file));
 }
 
 async function readMap(file: string): Promise<Result<SourceProfile, string>> {

@@ -5,6 +5,7 @@ import { DEADLINE_USAGE, deadline } from "./deadline.ts";
 import { ERASE_USAGE, erase } from "./erase.ts";
 import { IMPORT_USAGE, importFile } from "./import.ts";
 import { JOURNAL_USAGE, journal } from "./journal.ts";
+import { REPLAY_USAGE, replay } from "./replay.ts";
 import { RESTORE_USAGE, restore } from "./restore.ts";
 import { processTerminal, type Terminal, WRONG_USE } from "./terminal.ts";
 import { USER_USAGE, user } from "./user.ts";
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   import: importFile,
   deadline,
   journal,
+  replay,
   audit,
   vault,
   erase,
@@ -28,6 +30,7 @@ const USAGES = [
   IMPORT_USAGE,
   DEADLINE_USAGE,
   JOURNAL_USAGE,
+  REPLAY_USAGE,
   AUDIT_USAGE,
   VAULT_USAGE,
   ERASE_USAGE,

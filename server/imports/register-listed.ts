@@ -13,32 +13,10 @@ export interface Entering {
 }
 
 /** A case's first load: everything the list tells of it, each fact on its own day (CA6). */
-export function registerListed(
-  story: Story,
-  listed: ListedCase,
-  { column, rank, citizen }: Entering,
-  by: Yardstick,
-): void {
-  const { provision, written, kind, receivedOn } = listed;
+export function registerListed(story: Story, listed: ListedCase, entering: Entering, by: Yardstick): void {
+  const { receivedOn } = listed;
   const since = sinceOf(listed);
-  story.tell({
-    event: {
-      type: "caseRegistered",
-      provision,
-      written,
-      kind,
-      subType: null,
-      receivedOn,
-      receivedAt: null,
-      column,
-      stage: listed.stage,
-      since,
-      rank,
-      citizen,
-      source: "list",
-    },
-    on: receivedOn,
-  });
+  story.tell(registered(listed, entering));
   if (listed.caseworker) story.tell(told.assigned(listed.caseworker, receivedOn));
   if (listed.isProtected) story.tell(told.protection(true, receivedOn));
   if (listed.notice) {
@@ -52,6 +30,30 @@ export function registerListed(
   if (listed.followUpOn) story.tell(told.followUp(listed.followUpOn, settled));
   if (listed.lastDay) story.tell(told.stop(listed.lastDay, settled));
   if (listed.hold) story.tell(told.hold(listed.hold, since));
+}
+
+/** That a case came, in the stage in which it is told of. */
+export function registered(listed: ListedCase, { column, rank, citizen }: Entering): told.Told {
+  const { provision, written, kind, receivedOn, stage } = listed;
+  const since = sinceOf(listed);
+  return {
+    event: {
+      type: "caseRegistered",
+      provision,
+      written,
+      kind,
+      subType: null,
+      receivedOn,
+      receivedAt: null,
+      column,
+      stage,
+      since,
+      rank,
+      citizen,
+      source: "list",
+    },
+    on: receivedOn,
+  };
 }
 
 /** Without a date a case that is past its decision has been in its stage since then, any other since its receipt. */

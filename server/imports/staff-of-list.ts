@@ -9,6 +9,9 @@ import { makeFindPerson } from "./match-people.ts";
 import type { ListedRow } from "./read-row.ts";
 import { type IdFor, teamsOf } from "./teams-of-list.ts";
 
+/** What a row says of who has its case. */
+export type StaffRow = Pick<ListedRow, "unitName" | "caseworkerName">;
+
 /** The teams and caseworkers that a list names, with what must be added to the organisation for them. */
 export interface ListStaff {
   readonly newUnits: readonly Unit[];
@@ -24,7 +27,7 @@ export interface ListStaff {
  * Teams not yet known get a board, caseworkers not yet known become people without a password, members of the teams
  * where they have cases. Known caseworkers join such teams; nobody's role changes.
  */
-export function staffOf(rows: readonly ListedRow[], organisation: Organisation, idFor: IdFor): ListStaff {
+export function staffOf(rows: readonly StaffRow[], organisation: Organisation, idFor: IdFor): ListStaff {
   const units = teamsOf(
     rows.map(({ unitName }) => unitName),
     organisation,
@@ -42,7 +45,7 @@ export function staffOf(rows: readonly ListedRow[], organisation: Organisation, 
 }
 
 function peopleOf(
-  rows: readonly ListedRow[],
+  rows: readonly StaffRow[],
   organisation: Organisation,
   unitNamed: (name: string) => Unit,
   idFor: IdFor,
@@ -77,7 +80,7 @@ function peopleOf(
 }
 
 /** Each caseworker once, in the list's order, under the name they are known by, with the teams of their cases. */
-function namedIn(rows: readonly ListedRow[], unitNamed: (name: string) => Unit, knownAs: (name: string) => string) {
+function namedIn(rows: readonly StaffRow[], unitNamed: (name: string) => Unit, knownAs: (name: string) => string) {
   const found = new Map<string, { readonly name: string; readonly units: UnitId[] }>();
   for (const { caseworkerName, unitName } of rows) {
     if (!caseworkerName) continue;

@@ -1,6 +1,6 @@
 import type { Yardstick } from "#shared/domain/card-of.ts";
 import type { CaseState, HoldReason, Milestone } from "#shared/domain/case.ts";
-import type { PlainDate } from "#shared/domain/dates.ts";
+import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import { deadlinesOf } from "#shared/domain/deadlines.ts";
 import { milestonesOfRound } from "#shared/domain/duties.ts";
 import type { CaseEvent } from "#shared/domain/events.ts";
@@ -9,10 +9,10 @@ import type { ListField } from "#shared/domain/list-fields.ts";
 import type { WarningCode } from "#shared/protocol/lists.ts";
 import type { ListedCase } from "./listed-case.ts";
 
-/** An event that a list tells, with the day that it happened; `unit` where it goes to another team's stream. */
+/** An event that a list tells, with the day or instant that it happened; `unit` where it goes to another team's stream. */
 export interface Told {
   readonly event: CaseEvent;
-  readonly on: PlainDate;
+  readonly on: PlainDate | IsoInstant;
   readonly unit?: UnitId;
 }
 

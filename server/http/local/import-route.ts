@@ -6,9 +6,7 @@ import { LIST_KINDS, type ListKind } from "#shared/domain/list-fields.ts";
 import { sourceName, sourceProfile } from "#shared/protocol/lists.ts";
 import { plainDate } from "#shared/protocol/scalars.ts";
 import type { Web } from "../web.ts";
-
-/** Beside the file's bytes, as base64url JSON: an address would be no place for a unit's or a column's name. */
-export const OPTIONS_HEADER = "x-tavle-options";
+import { fileWith, OPTIONS_HEADER } from "./file-body.ts";
 
 const options = z.strictObject({
   kind: z.enum(LIST_KINDS).default("cases"),
@@ -21,27 +19,9 @@ const options = z.strictObject({
   dryRun: z.boolean(),
 });
 
-const header = z
-  .base64url()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(Buffer.from(text, "base64url").toString("utf8")) as unknown;
-    } catch {
-      context.addIssue("not JSON");
-      return z.NEVER;
-    }
-  })
-  .pipe(options);
-
 /** `import`: the file's own bytes in, what came of it out. */
 export function importRoute(web: Web, importers: Readonly<Record<ListKind, ImportList>>): void {
-  const headers = z.looseObject({ [OPTIONS_HEADER]: header });
-  web.addContentTypeParser(
-    "application/octet-stream",
-    { parseAs: "buffer", bodyLimit: MOST_BYTES },
-    (_request, body, done) => done(null, body),
-  );
-  web.post("/import", { bodyLimit: MOST_BYTES, schema: { headers, body: z.instanceof(Buffer) } }, async (request) => {
+  web.post("/import", { bodyLimit: MOST_BYTES, schema: fileWith(options) }, async (request) => {
     const { kind, unit, asOf, profile, source, sheet, validOnly, dryRun } = request.headers[OPTIONS_HEADER];
     return importers[kind]({
       bytes: request.body,

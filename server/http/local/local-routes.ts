@@ -1,6 +1,7 @@
 import { makeListLookUps } from "#server/audit/list-look-ups.ts";
 import type { Erasures } from "#server/erasure/erasures.ts";
 import type { ImportList } from "#server/imports/import-list.ts";
+import type { ReplayLog } from "#server/replay/replay-log.ts";
 import type { Store } from "#server/store/port.ts";
 import type { Submit } from "#server/submit.ts";
 import type { RotateKey } from "#server/vault/rotate-key.ts";
@@ -12,15 +13,18 @@ import { auditRoute } from "./audit-route.ts";
 import { backupRoute } from "./backup-route.ts";
 import { deadlineRoute } from "./deadline-route.ts";
 import { eraseRoute } from "./erase-route.ts";
+import { takeFiles } from "./file-body.ts";
 import { importRoute } from "./import-route.ts";
 import { journalRoutes } from "./journal-routes.ts";
 import { localOnlyHook } from "./local-only.ts";
+import { replayRoute } from "./replay-route.ts";
 import { vaultRoute } from "./vault-route.ts";
 
 export interface LocalParts {
   readonly store: Store;
   readonly submit: Submit;
   readonly importers: Readonly<Record<ListKind, ImportList>>;
+  readonly replayLog: ReplayLog;
   readonly erasures: Pick<Erasures, "erase">;
   readonly now: () => Instant;
   readonly localToken: string;
@@ -33,8 +37,10 @@ export async function localRoutes(web: Web, parts: LocalParts): Promise<void> {
   await web.register(
     async (local: Web) => {
       local.addHook("onRequest", localOnlyHook(parts.localToken));
+      takeFiles(local);
       accountRoute(local, store, submit);
       importRoute(local, parts.importers);
+      replayRoute(local, parts.replayLog);
       deadlineRoute(local, store);
       journalRoutes(local, store, parts.now);
       auditRoute(local, store, makeListLookUps(store, parts.now));

@@ -49,6 +49,19 @@ it("[SY1] a list taken in from the command line goes through the running server 
   expect(frame.puts.map(({ number }) => number)).toEqual(["26-7"]);
 }, 60_000);
 
+it("[SY1] a log replayed from the command line goes through the running server, into a unit that everybody with rights can open", async () => {
+  const terminal = terminalAt();
+  const coordinator = ["add", "Koordinator", "--role", "coordinator", "--password-stdin"];
+  expect(await terminal.type("user", coordinator, PASSWORD)).toMatchObject({ code: 0 });
+  const { url } = await serve(terminal);
+  const { cookie } = await signIn(url, "Koordinator", PASSWORD);
+  const taken = await terminal.type("replay", ["test/data/permit-log.csv", "--unit", TEAM, "--json"]);
+  expect([taken.code, JSON.parse(taken.out)]).toEqual([0, expect.objectContaining({ cases: 698, open: 52 })]);
+  const { units } = await (await fetch(`${url}/api/units`, { headers: { cookie } })).json();
+  const board = await (await fetch(`${url}/api/boards/${units[0].id}`, { headers: { cookie } })).json();
+  expect(board.cards).toHaveLength(698);
+}, 60_000);
+
 it("the command line asks the server that runs, and opens the data itself where a note of a dead one lies", async () => {
   const terminal = terminalAt();
   const server = await serve(terminal);
