@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LABELS, SORTINGS, WIP_MODES } from "#shared/domain/board.ts";
 import {
+  CASE_SOURCES,
   DUTIES,
   DUTY_ANSWERS,
   FOLLOW_UP_OUTCOMES,
@@ -115,7 +116,7 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
     since: plainDate,
     rank,
     citizen: z.uuid().nullable(),
-    source: z.enum(["board", "list"]),
+    source: z.enum(CASE_SOURCES),
   }),
   "caseMoved@1": z.strictObject({
     from: columnId,

@@ -1,4 +1,5 @@
 import type { Yardstick } from "#shared/domain/card-of.ts";
+import type { CaseSource } from "#shared/domain/case.ts";
 import type { PlainDate } from "#shared/domain/dates.ts";
 import type { CitizenId, ColumnId } from "#shared/domain/ids.ts";
 import type { Story } from "./case-story.ts";
@@ -33,7 +34,11 @@ export function registerListed(story: Story, listed: ListedCase, entering: Enter
 }
 
 /** That a case came, in the stage in which it is told of. */
-export function registered(listed: ListedCase, { column, rank, citizen }: Entering): told.Told {
+export function registered(
+  listed: ListedCase,
+  { column, rank, citizen }: Entering,
+  source: CaseSource = "list",
+): told.Told {
   const { provision, written, kind, receivedOn, stage } = listed;
   const since = sinceOf(listed);
   return {
@@ -50,7 +55,7 @@ export function registered(listed: ListedCase, { column, rank, citizen }: Enteri
       since,
       rank,
       citizen,
-      source: "list",
+      source,
     },
     on: receivedOn,
   };

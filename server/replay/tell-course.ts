@@ -38,7 +38,8 @@ function eventsOf(story: Story, occurrence: Occurrence, telling: Telling): reado
   switch (occurrence.what) {
     case "registered": {
       const facts = { provision: PROVISION, written: null, kind: "new", receivedOn: day, stage: "intake" } as const;
-      const event = registered({ ...facts, unit: telling.unit.id }, { ...placeIn("intake", telling), citizen: null });
+      const listed = { ...facts, unit: telling.unit.id };
+      const event = registered(listed, { ...placeIn("intake", telling), citizen: null }, "log");
       return [event, told.assigned(telling.caseworker, day)];
     }
     case "moved": {

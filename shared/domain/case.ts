@@ -167,6 +167,13 @@ export interface EarlierFacts {
   readonly receivedOn?: PlainDate;
 }
 
+export const CASE_SOURCES = ["board", "list", "log"] as const;
+/**
+ * Where the board has the case from. A list cannot tell everything: what it leaves open is `unknown`, not late (DL12), and
+ * of earlier days it says nothing. A replayed log tells the case's whole history.
+ */
+export type CaseSource = (typeof CASE_SOURCES)[number];
+
 /** Facts from which every deadline of a case follows; see `deadlinesOf`. */
 export interface CaseFacts {
   readonly provision: ProvisionId;
@@ -176,8 +183,7 @@ export interface CaseFacts {
   /** Facts that were corrected, oldest first. */
   readonly earlier: readonly EarlierFacts[];
   readonly stage: Stage;
-  /** A list cannot tell everything: what it leaves open is `unknown`, not late (DL12). */
-  readonly source: "board" | "list";
+  readonly source: CaseSource;
   /** Ordered as recorded. */
   readonly milestones: readonly Milestone[];
   readonly notices: readonly DelayNotice[];

@@ -1,4 +1,5 @@
 import type {
+  CaseSource,
   Duty,
   DutyAnswer,
   FollowUpOutcome,
@@ -34,7 +35,7 @@ export type CaseEvent =
       readonly since: PlainDate;
       readonly rank: string | null;
       readonly citizen: CitizenId | null;
-      readonly source: "board" | "list";
+      readonly source: CaseSource;
     }
   | {
       readonly type: "caseMoved";

@@ -179,6 +179,10 @@ export const caseTexts = {
     ({ on }) => `Sagsliste, læst ind ${da.figures(on)}`,
     ({ on }) => `Case list, read in ${en.figures(on)}`,
   ),
+  "case.sourceLog": given<On>(
+    ({ on }) => `Hændelseslog, læst ind ${da.figures(on)}`,
+    ({ on }) => `Event log, read in ${en.figures(on)}`,
+  ),
   "case.sourceBoard": given<On>(
     ({ on }) => `Oprettet på tavlen ${da.figures(on)}`,
     ({ on }) => `Registered on the board ${en.figures(on)}`,

@@ -84,5 +84,7 @@ function sourceText({ history }: CaseParts["view"], t: Translate): string | null
   const first = history.find(({ event }) => event.type === "caseRegistered");
   if (first?.event.type !== "caseRegistered") return null;
   const on: PlainDate = toPlainDate(dayAt(fromIso(first.recordedAt)));
-  return t(first.event.source === "list" ? "case.sourceList" : "case.sourceBoard", { on });
+  return t(SOURCES[first.event.source], { on });
 }
+
+const SOURCES = { board: "case.sourceBoard", list: "case.sourceList", log: "case.sourceLog" } as const;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lastWorkday, makeCalendars, nthAfter, workdayFrom } from "#shared/domain/calendar.ts";
-import { type CaseFacts, KINDS, type Milestone, OUTCOMES, STAGES } from "#shared/domain/case.ts";
+import { CASE_SOURCES, type CaseFacts, KINDS, type Milestone, OUTCOMES, STAGES } from "#shared/domain/case.ts";
 import {
   addDays,
   addMonths,
@@ -76,7 +76,7 @@ const caseFacts: fc.Arbitrary<CaseFacts> = day.chain((receivedOn) =>
     receivedOn: fc.constant(toPlainDate(receivedOn)),
     earlier: fc.constant([]),
     stage: fc.constantFrom(...STAGES),
-    source: fc.constantFrom("board", "list"),
+    source: fc.constantFrom(...CASE_SOURCES),
     milestones: fc.array(milestone(receivedOn), { maxLength: 5 }),
     notices: fc.array(
       fc.tuple(fc.integer({ min: 0, max: 200 }), fc.option(fc.integer({ min: 1, max: 90 }))).map(([sent, then]) => ({
