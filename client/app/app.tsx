@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Redirect, Route, Switch, useLocation, useSearch } from "wouter";
 import { LoginPage } from "#client/features/login/login-page.tsx";
 import { StartPage } from "#client/features/login/start-page.tsx";
@@ -12,6 +12,9 @@ import { PlainPage } from "#client/ui/plain-page.tsx";
 import { DemoBar } from "./demo-bar.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { SignedInPages } from "./signed-in-pages.tsx";
+
+/** For screens on walls, which load nothing of the boards. */
+const WallPage = lazy(async () => ({ default: (await import("#client/features/wall/wall-page.tsx")).WallPage }));
 
 export function App() {
   return (
@@ -36,6 +39,11 @@ function Pages() {
       <Route path="/start/:token">{({ token }) => <StartPage key={token} token={token} />}</Route>
       <Route path="/login">
         <AtLogin />
+      </Route>
+      <Route path="/vaeg">
+        <Suspense fallback={null}>
+          <WallPage />
+        </Suspense>
       </Route>
       <Route path="/">
         <Redirect to="/tavle" replace />

@@ -4,20 +4,13 @@ import type { CommandId, PersonId, UnitId } from "#shared/domain/ids.ts";
 import type { BoardView } from "#shared/protocol/http.ts";
 import type { BoardSync } from "./board-sync.ts";
 import { openBrowserKeep } from "./browser-keep.ts";
-import type { Timers } from "./line.ts";
+import { browserTimers } from "./browser-timers.ts";
 import { makeBoardSync } from "./make-board-sync.ts";
 import { makeSocketDial } from "./socket-transport.ts";
 import type { FetchBoard } from "./works.ts";
 
 /** A picture takes longer than this only where the line is as good as dead. */
 const FETCH_MS = 30_000;
-
-const browserTimers: Timers = {
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 const fetchBoard: FetchBoard = async (unit) => {
   const response = await fetch(`/api/boards/${unit}`, { cache: "no-store", signal: AbortSignal.timeout(FETCH_MS) });

@@ -40,6 +40,7 @@ export const makeSocketDial =
     socket.on("welcome", (message) => listener.down({ type: "welcome", message }));
     socket.on("changes", (message) => listener.down({ type: "changes", message }));
     socket.on("heartbeat", (message) => listener.down({ type: "heartbeat", message }));
+    socket.on("figures", (message) => listener.down({ type: "figures", message }));
     socket.on("presence", (message) => listener.down({ type: "presence", message }));
     socket.on("goodbye", (message) => listener.down({ type: "goodbye", message }));
     socket.on("disconnect", () => over("lost"));

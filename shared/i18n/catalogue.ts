@@ -41,6 +41,9 @@ import { termTexts } from "./term-texts.ts";
 import { undoTexts } from "./undo-texts.ts";
 import { viewTexts } from "./view-texts.ts";
 import { walkTexts } from "./walk-texts.ts";
+import { wallSettingsTexts } from "./wall-settings-texts.ts";
+import { wallStateTexts } from "./wall-state-texts.ts";
+import { wallTexts } from "./wall-texts.ts";
 
 /** Every text that people read on the pages; no text for people stands anywhere else. */
 export const catalogue = {
@@ -86,6 +89,9 @@ export const catalogue = {
   ...listRowTexts,
   ...listFileTexts,
   ...listRemarkTexts,
+  ...wallTexts,
+  ...wallStateTexts,
+  ...wallSettingsTexts,
 };
 
 export type Key = keyof typeof catalogue;

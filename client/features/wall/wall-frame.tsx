@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import type { WallScene } from "#shared/domain/wall.ts";
+import styles from "./wall.module.css";
+
+export type Fresh = "live" | "stale" | "revoked";
+
+export interface WallFrameProps {
+  readonly fresh: Fresh;
+  readonly look: "light" | "dark" | null;
+  readonly scene?: WallScene;
+  readonly children: ReactNode;
+}
+
+/** The surface that everything on a wall is measured by, however large it is; its colours are its own. */
+export function WallFrame({ fresh, look, scene, children }: WallFrameProps) {
+  return (
+    <div className={styles.frame} data-fresh={fresh} data-scene={scene} data-look={look ?? undefined}>
+      {children}
+    </div>
+  );
+}
+
+/** As large as the window. */
+export function WholePage({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.page}>{children}</div>;
+}
+
+export interface WallMessageProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly fresh?: Fresh;
+  readonly look?: WallFrameProps["look"];
+  readonly children?: ReactNode;
+}
+
+/** A wall without figures says why, and what happens next. */
+export function WallMessage({ title, lead, fresh = "stale", look = null, children }: WallMessageProps) {
+  return (
+    <WallFrame fresh={fresh} look={look}>
+      <main className={`${styles.wall} ${styles.message}`}>
+        <h1>{title}</h1>
+        {children}
+        <p>{lead}</p>
+      </main>
+    </WallFrame>
+  );
+}
