@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Redirect, Route, Switch, useLocation, useSearch } from "wouter";
 import { LoginPage } from "#client/features/login/login-page.tsx";
 import { StartPage } from "#client/features/login/start-page.tsx";
@@ -12,6 +12,7 @@ import { PlainPage } from "#client/ui/plain-page.tsx";
 import { DemoBar } from "./demo-bar.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { SignedInPages } from "./signed-in-pages.tsx";
+import { AtNobodysStandup, STANDUP } from "./standup-pages.tsx";
 
 /** For screens on walls, which load nothing of the boards. */
 const WallPage = lazy(async () => ({ default: (await import("#client/features/wall/wall-page.tsx")).WallPage }));
@@ -64,9 +65,14 @@ function AtLogin() {
 
 function BehindLogin() {
   const { state } = useSession();
+  const [path] = useLocation();
+  const wasRemote = useRef(false);
+  if (state.kind === "someone") wasRemote.current = state.session.screen?.kind === "remote";
   if (state.kind === "asking") return null;
   if (state.kind === "unreachable") return <UnreachablePage />;
-  return state.kind === "someone" ? <SignedInPages session={state.session} /> : <ToLogin />;
+  if (state.kind === "someone") return <SignedInPages session={state.session} />;
+  const isRemotes = path === STANDUP && (wasRemote.current || !state.wasSignedIn);
+  return isRemotes ? <AtNobodysStandup wasRemote={wasRemote.current} /> : <ToLogin />;
 }
 
 /** The session has ended, or never was: the address is kept for afterwards. */

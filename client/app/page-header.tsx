@@ -68,5 +68,5 @@ export function PageHeader({ unit, nav, presence, status, toolsRef, onHelp }: Pa
   );
 }
 
-const mayManage = ({ person, units }: SessionView): boolean =>
-  canManageAny({ id: person.id, role: person.role, units: units.map(({ id }) => id) }, "lists");
+const mayManage = ({ person, units, screen }: SessionView): boolean =>
+  !screen && canManageAny({ id: person.id, role: person.role, units: units.map(({ id }) => id) }, "lists");

@@ -1,16 +1,18 @@
-import { FileInput, History, House, Users } from "lucide-react";
+import { FileInput, History, House, Presentation, Users } from "lucide-react";
 import { Link, Route, Switch } from "wouter";
 import { OverviewPage } from "#client/features/admin/overview-page.tsx";
 import { ImportPage } from "#client/features/lists/import-page.tsx";
 import { ImportsPage } from "#client/features/lists/imports-page.tsx";
 import { PeoplePage } from "#client/features/people/people-page.tsx";
+import { StandupSettingsPage } from "#client/features/standup/settings-page.tsx";
+import type { BoardSync } from "#client/sync/board-sync.ts";
 import { ButtonLink } from "#client/ui/button-link.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { SidePages } from "#client/ui/side-pages.tsx";
 import { canCommand } from "#shared/domain/permissions.ts";
 import type { SessionView } from "#shared/protocol/http.ts";
 import { NotFoundWord } from "./not-found-page.tsx";
-import { SETTINGS } from "./settings-path.ts";
+import { SETTINGS, STANDUP_SETTINGS } from "./settings-path.ts";
 
 const WAYS = {
   caseList: `${SETTINGS}/import`,
@@ -18,16 +20,24 @@ const WAYS = {
   staffList: `${SETTINGS}/medarbejdere/liste`,
 };
 
+interface SettingsPagesProps {
+  readonly session: SessionView;
+  /** The board of the chosen unit, for what is set per unit; null for who has no board. */
+  readonly sync: BoardSync | null;
+}
+
 /** What is looked after beside the cases: lists, staff; for administrators, and leaders within their own units. */
-export function SettingsPages({ session }: { readonly session: SessionView }) {
+export function SettingsPages({ session, sync }: SettingsPagesProps) {
   const t = useTexts();
   const viewer = { id: session.person.id, role: session.person.role, units: session.units.map(({ id }) => id) };
   const teams = session.units.map(({ name }) => name);
+  const hasBoard = viewer.role !== "administrator";
   const pages = [
     { href: SETTINGS, text: t("settingsPages.overview"), icon: House },
     { href: `${SETTINGS}/import`, text: t("settingsPages.import"), icon: FileInput },
     { href: `${SETTINGS}/import/historik`, text: t("settingsPages.imports"), icon: History },
     { href: `${SETTINGS}/medarbejdere`, text: t("settingsPages.staff"), icon: Users },
+    ...(hasBoard ? [{ href: STANDUP_SETTINGS, text: t("nav.standup"), icon: Presentation }] : []),
   ];
   return (
     <SidePages label={t("settingsPages.title")} pages={pages}>
@@ -47,6 +57,11 @@ export function SettingsPages({ session }: { readonly session: SessionView }) {
             listLink={<Link href={WAYS.staffList}>{t("people.list")}</Link>}
           />
         </Route>
+        {hasBoard && (
+          <Route path={STANDUP_SETTINGS}>
+            <StandupSettingsPage sync={sync} />
+          </Route>
+        )}
         <Route path={WAYS.staffList}>
           <ImportPage kind="staff" teams={teams} next={<ToPeople />} />
         </Route>

@@ -1,4 +1,4 @@
-import { Columns3, Settings } from "lucide-react";
+import { Columns3, Settings, Users } from "lucide-react";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Redirect, Route, Switch, useLocation, useRoute } from "wouter";
 import { useUndo } from "#client/casework/use-undo.ts";
@@ -25,7 +25,9 @@ import { NavLink } from "./nav-link.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { PresentPeople } from "./present-people.tsx";
+import { ScreenPages } from "./screen-pages.tsx";
 import { SETTINGS, SETTINGS_PATHS } from "./settings-path.ts";
+import { STANDUP, StandupPages } from "./standup-pages.tsx";
 import { UnitChooser } from "./unit-chooser.tsx";
 import { useOpenBoard } from "./use-open-board.ts";
 
@@ -35,6 +37,7 @@ const SettingsPages = lazy(async () => ({ default: (await import("./settings-pag
 /** The pages for someone who is signed in. An administrator has no cases, so no board (PR3). */
 export function SignedInPages({ session }: { readonly session: SessionView }) {
   const isAdministrator = session.person.role === "administrator";
+  if (session.screen) return <ScreenPages session={session} screen={session.screen} />;
   if (isAdministrator) return <AdministratorPages session={session} />;
   return (
     <CitizenSearchProvider>
@@ -57,7 +60,7 @@ function AdministratorPages({ session }: { readonly session: SessionView }) {
           nav={<NavLink href={SETTINGS} icon={Settings} text={t("settingsPages.title")} />}
         >
           <Suspense fallback={null}>
-            <SettingsPages session={session} />
+            <SettingsPages session={session} sync={null} />
           </Suspense>
         </PageFrame>
       </Route>
@@ -83,6 +86,7 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
       <>
         <NavLink href="/tavle" icon={Columns3} text={t("nav.board")} />
         <DayLink sync={sync} me={viewer.id} />
+        <NavLink href={STANDUP} icon={Users} text={t("nav.standup")} />
       </>
     ),
     presence: (
@@ -119,6 +123,12 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
           {sync && <DayPages sync={sync} viewer={viewer} onSignedOut={expire} />}
         </PageFrame>
       </Route>
+      <Route path={STANDUP}>
+        <PageFrame {...frame}>
+          {!unit && noUnit}
+          {sync && <StandupPages sync={sync} viewer={viewer} onSignedOut={expire} />}
+        </PageFrame>
+      </Route>
       <Route path="/sager/:number">
         {({ number }) => (
           <PageFrame {...frame}>
@@ -130,7 +140,7 @@ function CaseworkPages({ session }: { readonly session: SessionView }) {
         <Route path={SETTINGS_PATHS}>
           <PageFrame {...frame}>
             <Suspense fallback={null}>
-              <SettingsPages session={session} />
+              <SettingsPages session={session} sync={sync} />
             </Suspense>
           </PageFrame>
         </Route>
@@ -155,7 +165,7 @@ function useChosenUnit({ units }: SessionView) {
   const unit = inAddress ?? units.find(({ id }) => id === last) ?? units[0] ?? null;
   if (unit && unit.id !== last) setLast(unit.id);
   // Another unit's day is looked at on the same page; a case belongs to its unit, so from there one goes to the board.
-  const page = DAY_PATHS.test(path) ? "/min-dag" : "/tavle";
+  const page = DAY_PATHS.test(path) ? "/min-dag" : path.startsWith(STANDUP) ? STANDUP : "/tavle";
   const choose = useCallback((id: UnitId) => navigate(`${page}?enhed=${id}`), [page, navigate]);
   return { unit, choose };
 }

@@ -1,7 +1,7 @@
 import { hasSingleKeys } from "./single-keys.ts";
 
 /** Where a key or gesture belongs, in the order of the help sheet. */
-export const SHORTCUT_GROUPS = ["everywhere", "board", "card", "case", "myDay", "walk"] as const;
+export const SHORTCUT_GROUPS = ["everywhere", "board", "card", "case", "myDay", "walk", "standup"] as const;
 export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number];
 
 interface Shortcut {
@@ -51,6 +51,15 @@ export const SHORTCUTS = {
   walkMove: { group: "walk", keys: ["ArrowUp", "ArrowDown"] },
   walkOther: { group: "walk", keys: ["ArrowLeft", "ArrowRight"] },
   walkBack: { group: "walk", keys: ["Escape"] },
+  standupOther: { group: "standup", keys: ["ArrowLeft", "ArrowRight"] },
+  standupNothing: { group: "standup", keys: ["n"] },
+  standupAgree: { group: "standup", keys: ["a"] },
+  standupMove: { group: "standup", keys: ["f"] },
+  standupHold: { group: "standup", keys: ["p"] },
+  standupAssign: { group: "standup", keys: ["t"] },
+  standupSince: { group: "standup", keys: ["s"] },
+  standupOtherCase: { group: "standup", keys: ["/"] },
+  standupSwipe: { group: "standup", keys: [], by: "touch" },
 } as const satisfies Record<string, Shortcut>;
 export type ShortcutName = keyof typeof SHORTCUTS;
 

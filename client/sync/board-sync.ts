@@ -3,6 +3,7 @@ import type { Card } from "#shared/domain/card.ts";
 import type { Payloads } from "#shared/domain/commands.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import type { CaseId, ColumnId, PersonId } from "#shared/domain/ids.ts";
+import type { Meeting } from "#shared/domain/meeting.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
 import type { CommandAnswer, Present } from "#shared/protocol/messages.ts";
 import type { Undoable } from "./undo-stack.ts";
@@ -30,6 +31,8 @@ export interface BoardPicture {
   readonly cards: ReadonlyMap<CaseId, ShownCard>;
   /** Card ids per column, unsorted. */
   readonly inColumn: ReadonlyMap<ColumnId, ReadonlySet<CaseId>>;
+  /** The unit's latest standup, running or over, as everyone may see it; null before the first (ST4). */
+  readonly meeting: Meeting | null;
   /** One's own last action, where it may be taken back (MV7): send `undo` with its command and cases. */
   readonly undoable: Undoable | null;
   /** Commands without an answer, those of an earlier page included (SY4). */

@@ -35,6 +35,7 @@ import { presenceTexts } from "./presence-texts.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 import { selectTexts } from "./select-texts.ts";
 import { settingsTexts } from "./settings-texts.ts";
+import { standupRoomTexts, standupTexts } from "./standup-texts.ts";
 import { startTexts } from "./start-texts.ts";
 import { statusTexts } from "./status-texts.ts";
 import { termTexts } from "./term-texts.ts";
@@ -74,6 +75,8 @@ export const catalogue = {
   ...phoneTexts,
   ...myDayTexts,
   ...walkTexts,
+  ...standupTexts,
+  ...standupRoomTexts,
   ...helpTexts,
   ...undoTexts,
   ...selectTexts,

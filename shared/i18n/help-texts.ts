@@ -16,6 +16,7 @@ export const helpTexts = {
   "help.case": fixed("Sag", "Case"),
   "help.myDay": fixed("Min dag", "My day"),
   "help.walk": fixed("Fredagsryd", "Friday clear-out"),
+  "help.standup": fixed("Tavlemøde", "Standup"),
 
   "shortcut.help": fixed("Vis denne oversigt", "Show this sheet"),
   "shortcut.close": fixed("Luk en dialog eller menu", "Close a dialog or menu"),
@@ -52,6 +53,16 @@ export const helpTexts = {
   "shortcut.walkMove": fixed("Gå mellem svarene", "Go between the answers"),
   "shortcut.walkOther": fixed("Forrige og næste sag", "Previous and next case"),
   "shortcut.walkBack": fixed("Et skridt tilbage", "One step back"),
+
+  "shortcut.standupOther": fixed("Forrige og næste sag", "Previous and next case"),
+  "shortcut.standupNothing": fixed("Intet nyt", "Nothing new"),
+  "shortcut.standupAgree": fixed("Lav en aftale", "Make an agreement"),
+  "shortcut.standupMove": fixed("Flyt sagen", "Move the case"),
+  "shortcut.standupHold": fixed("Sæt sagen til at vente", "Put the case on hold"),
+  "shortcut.standupAssign": fixed("Fordel sagen", "Assign the case"),
+  "shortcut.standupSince": fixed("Siden sidst", "Since last time"),
+  "shortcut.standupOtherCase": fixed("Tag en anden sag op", "Take up another case"),
+  "shortcut.standupSwipe": fixed("Stryg til siden: forrige og næste sag", "Swipe sideways: previous and next case"),
 
   "gesture.mouse": fixed("Mus", "Mouse"),
   "gesture.touch": fixed("Finger", "Touch"),

@@ -97,6 +97,7 @@ export function aPicture(
     pending: 0,
     isRedialling: false,
     isUnreached: false,
+    meeting: null,
     confirmedAt: monday.at,
   };
 }

@@ -1,9 +1,9 @@
+import { useCopy } from "#client/casework/use-copy.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { phoneText } from "#shared/i18n/phone-text.ts";
 import styles from "./case.module.css";
 import type { CaseParts } from "./case-parts.ts";
 import { SectionHead, TextButton } from "./section-head.tsx";
-import { useCopy } from "./use-copy.ts";
 
 /** *Til telefonen*: what one can read aloud when the citizen calls. */
 export function CasePhone({ view, card, moment }: CaseParts) {

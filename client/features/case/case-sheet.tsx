@@ -2,6 +2,7 @@ import { CloudOff, Pencil } from "lucide-react";
 import { type RefObject, useMemo } from "react";
 import { actionsFor, useCaseActions } from "#client/casework/case-actions.tsx";
 import { openCasesOf } from "#client/casework/open-cases.ts";
+import { useCopy } from "#client/casework/use-copy.ts";
 import { useMoment } from "#client/casework/use-moment.ts";
 import type { BoardSync } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -29,7 +30,6 @@ import { CaseSince } from "./case-since.tsx";
 import { OtherCases } from "./other-cases.tsx";
 import type { OpenCase } from "./use-case.ts";
 import { useCaseKeys } from "./use-case-keys.ts";
-import { useCopy } from "./use-copy.ts";
 import { useGive } from "./use-give.ts";
 import { useNotes } from "./use-notes.ts";
 

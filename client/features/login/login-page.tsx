@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { useLocation, useSearch } from "wouter";
+import { Link, useLocation, useSearch } from "wouter";
 import { useDemo } from "#client/session/demo.tsx";
 import type { Problem } from "#client/session/request.ts";
 import { returnPath } from "#client/session/return-path.ts";
@@ -69,6 +69,7 @@ export function LoginPage() {
           {t("login.submit")}
         </Button>
       </form>
+      <Link href="/moede">{t("standup.remoteTitle")}</Link>
     </PlainPage>
   );
 }

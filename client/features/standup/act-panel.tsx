@@ -1,0 +1,111 @@
+import { ArrowRightLeft, Handshake, type LucideIcon, Minus, Pause, UserPlus } from "lucide-react";
+import type { ShownCard } from "#client/sync/board-sync.ts";
+import { useTexts } from "#client/ui/locale.tsx";
+import styles from "./acts.module.css";
+import { AgreePanel } from "./agree-panel.tsx";
+import { AssignPanel } from "./assign-panel.tsx";
+import { HoldPanel } from "./hold-panel.tsx";
+import { MovePanel } from "./move-panel.tsx";
+import { placeAfter } from "./places.ts";
+import type { Standup } from "./use-standup.ts";
+
+export const ACTS = ["agreement", "move", "hold", "assign"] as const;
+export type Act = (typeof ACTS)[number];
+
+/** What somebody is in the middle of, about which case; the meeting may have gone on meanwhile. */
+export interface Doing {
+  readonly act: Act;
+  readonly card: ShownCard;
+}
+
+export interface PanelProps {
+  readonly standup: Standup;
+  readonly card: ShownCard;
+  readonly onDone: () => void;
+  /** Something was chosen or typed that should not be lost. */
+  readonly onBegun: () => void;
+}
+
+const ICONS: Readonly<Record<Act, LucideIcon>> = {
+  agreement: Handshake,
+  move: ArrowRightLeft,
+  hold: Pause,
+  assign: UserPlus,
+};
+const KEYS: Readonly<Record<Act, string>> = { agreement: "A", move: "F", hold: "P", assign: "T" };
+const PANELS = { agreement: AgreePanel, move: MovePanel, hold: HoldPanel, assign: AssignPanel };
+
+interface ActPanelProps {
+  readonly standup: Standup;
+  readonly doing: Doing | null;
+  readonly onDo: (act: Act) => void;
+  readonly onDone: () => void;
+  readonly onBegun: () => void;
+}
+
+/** The five ways out of a case, or the one that somebody is at. */
+export function ActPanel({ standup, doing, onDo, onDone, onBegun }: ActPanelProps) {
+  const t = useTexts();
+  if (!doing) return <Ways standup={standup} onDo={onDo} />;
+  const Panel = PANELS[doing.act];
+  const { card } = doing;
+  const hasMovedOn = standup.meeting.at !== card.id;
+  return (
+    <section
+      className={styles.panel}
+      aria-label={t("standup.about", { what: t(`standup.act.${doing.act}`), number: card.number })}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        onDone();
+      }}
+    >
+      {hasMovedOn && (
+        <p className={styles.movedOn} role="status">
+          {t("standup.movedOn", { number: card.number })}
+        </p>
+      )}
+      <Panel key={`${doing.act} ${card.id}`} standup={standup} card={card} onDone={onDone} onBegun={onBegun} />
+      <button type="button" className={styles.back} onClick={onDone}>
+        {t("standup.back")}
+      </button>
+    </section>
+  );
+}
+
+function Ways({ standup, onDo }: Pick<ActPanelProps, "standup" | "onDo">) {
+  const t = useTexts();
+  const { go, meeting, isBusy } = standup;
+  return (
+    <section className={styles.panel} aria-label={t("standup.act")}>
+      <h3 className={styles.question}>{t("standup.act")}</h3>
+      <div className={styles.ways}>
+        {ACTS.map((act) => {
+          const Icon = ICONS[act];
+          return (
+            <button key={act} type="button" className={styles.way} data-act={act} onClick={() => onDo(act)}>
+              <Icon aria-hidden size="1.25em" />
+              {t(`standup.act.${act}`)}
+              <span aria-hidden="true" className={styles.key}>
+                {KEYS[act]}
+              </span>
+            </button>
+          );
+        })}
+        <button
+          type="button"
+          className={styles.way}
+          data-act="nothingNew"
+          disabled={isBusy}
+          onClick={() => void go(placeAfter(meeting), "nothingNew")}
+        >
+          <Minus aria-hidden size="1.25em" />
+          {t("standup.act.nothingNew")}
+          <span aria-hidden="true" className={styles.key}>
+            N
+          </span>
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { Button } from "#client/ui/button.tsx";
+import { DateField } from "#client/ui/date-field.tsx";
+import { useTexts } from "#client/ui/locale.tsx";
+import { addDays, type Day, type PlainDate, toPlainDate } from "#shared/domain/dates.ts";
+import styles from "./acts.module.css";
+import { type AgreementDay, agreementDays } from "./agreement-days.ts";
+import { Chips } from "./chips.tsx";
+
+interface DayChipsProps {
+  readonly label: string;
+  readonly today: Day;
+  readonly onChoose: (on: PlainDate) => void;
+  readonly isDisabled: boolean;
+  /** To chase takes longer than to do: weeks instead of days. */
+  readonly isChase?: boolean;
+  readonly hasFocus?: boolean;
+}
+
+interface NamedDay {
+  readonly name: AgreementDay["name"] | "week" | "twoWeeks";
+  readonly on: PlainDate;
+}
+
+const chaseDays = (today: Day): readonly NamedDay[] => [
+  { name: "week", on: toPlainDate(addDays(today, 7)) },
+  { name: "twoWeeks", on: toPlainDate(addDays(today, 14)) },
+];
+
+/** A day by one press, or any other one typed; choosing it is what saves. */
+export function DayChips({ label, today, onChoose, isDisabled, isChase, hasFocus }: DayChipsProps) {
+  const t = useTexts();
+  const [isOther, setOther] = useState(false);
+  const days: readonly NamedDay[] = isChase ? chaseDays(today) : agreementDays(today);
+  const chips = days.map(({ name, on }) => ({
+    value: on,
+    text: name === "on" ? t("standup.day.on", { on }) : t(`standup.day.${name}`),
+    note: name === "on" || name === "today" ? undefined : t("standup.day.on", { on }),
+  }));
+  return (
+    <Chips label={label} chips={chips} onChoose={onChoose} isDisabled={isDisabled} {...(hasFocus ? { hasFocus } : {})}>
+      {isOther ? (
+        <OtherDay today={today} onChoose={onChoose} />
+      ) : (
+        <button type="button" className={styles.more} onClick={() => setOther(true)}>
+          {t("standup.day.other")} …
+        </button>
+      )}
+    </Chips>
+  );
+}
+
+function OtherDay({ today, onChoose }: Pick<DayChipsProps, "today" | "onChoose">) {
+  const t = useTexts();
+  const [on, setOn] = useState<PlainDate | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const choose = () => {
+    if (on === null) setError(t("standup.day.missing"));
+    else if (on < toPlainDate(today)) setError(t("refuse.past", { on }));
+    else onChoose(on);
+  };
+  return (
+    <form
+      className={styles.otherDay}
+      onSubmit={(event) => {
+        event.preventDefault();
+        choose();
+      }}
+    >
+      <DateField label={t("standup.day.other")} value={on} onChange={setOn} error={error} />
+      <Button type="submit" look="primary">
+        {t("standup.day.save")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Card } from "#shared/domain/card.ts";
+import { type Day, toDay } from "#shared/domain/dates.ts";
+import type { CaseId } from "#shared/domain/ids.ts";
+import type { Meeting } from "#shared/domain/meeting.ts";
+
+/** What became of what was agreed at earlier standups. */
+export interface LastAgreements<C extends Card = Card> {
+  /** Of the latest meeting that is over: the step is done or another has come in its place. */
+  readonly kept: readonly C[];
+  /** The day has passed and the step still stands. */
+  readonly notKept: readonly C[];
+  /** Its day is yet to come, or today. */
+  readonly running: readonly C[];
+}
+
+export function lastAgreements<C extends Card>(
+  latest: Meeting | null,
+  cards: ReadonlyMap<CaseId, C>,
+  today: Day,
+): LastAgreements<C> {
+  const isRunning = latest !== null && latest.endedAt === null;
+  const earlier = [...cards.values()].filter(
+    ({ nextStep }) => nextStep?.meeting !== undefined && !(isRunning && nextStep.meeting === latest.id),
+  );
+  const isLate = ({ nextStep }: C): boolean => nextStep !== null && toDay(nextStep.on) < today;
+  const agreed = isRunning ? [] : (latest?.items ?? []).filter(({ answer }) => answer === "agreement");
+  const kept = agreed.flatMap(({ caseId }) => {
+    const card = cards.get(caseId);
+    return card && card.nextStep?.meeting !== latest?.id ? [card] : [];
+  });
+  return { kept, notKept: earlier.filter(isLate), running: earlier.filter((card) => !isLate(card)) };
+}
