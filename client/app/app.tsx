@@ -42,9 +42,7 @@ function Pages() {
         <AtLogin />
       </Route>
       <Route path="/vaeg">
-        <Suspense fallback={null}>
-          <WallPage />
-        </Suspense>
+        <AtWall />
       </Route>
       <Route path="/">
         <Redirect to="/tavle" replace />
@@ -61,6 +59,17 @@ function AtLogin() {
   const { state } = useSession();
   const search = useSearch();
   return state.kind === "someone" ? <Redirect to={returnPath(search)} replace /> : <LoginPage />;
+}
+
+/** A screen that a standup is shown on shows nothing else (ST2). */
+function AtWall() {
+  const { state } = useSession();
+  if (state.kind === "someone" && state.session.screen) return <Redirect to={STANDUP} replace />;
+  return (
+    <Suspense fallback={null}>
+      <WallPage />
+    </Suspense>
+  );
 }
 
 function BehindLogin() {
