@@ -1,12 +1,14 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Redirect, useLocation } from "wouter";
 import { useUndo } from "#client/casework/use-undo.ts";
 import { useVerdicts } from "#client/casework/use-verdicts.ts";
 import { Freshness } from "#client/features/board/freshness.tsx";
 import { StatusBanner } from "#client/features/board/status-banner.tsx";
+import { wipeKept } from "#client/session/kept-session.ts";
 import { useSession } from "#client/session/session.tsx";
 import type { BoardSync } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
+import { useNotices } from "#client/ui/notices.tsx";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import type { SessionView } from "#shared/protocol/http.ts";
 import styles from "./page-frame.module.css";
@@ -18,20 +20,29 @@ const ScreenPage = lazy(async () => ({
   default: (await import("#client/features/standup/screen-page.tsx")).ScreenPage,
 }));
 
+const SharedOver = lazy(async () => ({
+  default: (await import("#client/features/standup/over-page.tsx")).SharedOver,
+}));
+const RemoteOver = lazy(async () => ({
+  default: (await import("#client/features/standup/over-page.tsx")).RemoteOver,
+}));
+
 interface ScreenPagesProps {
   readonly session: SessionView;
   readonly screen: NonNullable<SessionView["screen"]>;
 }
 
-/** A screen that others look at has one page, whatever is typed into its address (ST2). */
+/** A screen that others look at has one page, whatever is typed into its address; after the meeting it shows nothing (ST2). */
 export function ScreenPages({ session, screen }: ScreenPagesProps) {
   const t = useTexts();
   const [path] = useLocation();
+  const [isOver, setOver] = useState(false);
   const { person, units } = session;
   const [unit = null] = units;
-  const sync = useOpenBoard(unit?.id ?? null, person.id);
+  const sync = useOpenBoard(isOver ? null : (unit?.id ?? null), person.id);
   useVerdicts(sync);
   useUndo(sync);
+  const end = useEnd(() => setOver(true));
   const viewer: Viewer = { id: person.id, role: person.role, units: units.map(({ id }) => id), screen: screen.kind };
   if (path !== STANDUP) return <Redirect to={STANDUP} replace />;
   const kind = t(screen.kind === "shared" ? "standup.sharedScreen" : "standup.remoteScreen");
@@ -41,40 +52,61 @@ export function ScreenPages({ session, screen }: ScreenPagesProps) {
       nav={null}
       status={sync && screen.kind === "shared" && <Freshness sync={sync} />}
     >
-      {sync && <ScreenOfMeeting sync={sync} viewer={viewer} session={session} screen={screen} />}
+      {sync && <ScreenOfMeeting {...{ sync, viewer, screen }} onOver={end} />}
+      {isOver && <AfterMeeting session={session} screen={screen} />}
     </PageFrame>
   );
 }
 
-interface ScreenOfMeetingProps extends ScreenPagesProps {
-  readonly sync: BoardSync;
-  readonly viewer: Viewer;
+/** The board is closed, and nothing of it stays in this browser. */
+function useEnd(onEnd: () => void): () => void {
+  const { clear } = useNotices();
+  const latest = useRef(onEnd);
+  latest.current = onEnd;
+  return useCallback(() => {
+    latest.current();
+    clear();
+    void wipeKept(false);
+  }, [clear]);
 }
 
-function ScreenOfMeeting({ sync, viewer, session, screen }: ScreenOfMeetingProps) {
-  const { expire, logout } = useSession();
-  const [, navigate] = useLocation();
+interface ScreenOfMeetingProps extends Pick<ScreenPagesProps, "screen"> {
+  readonly sync: BoardSync;
+  readonly viewer: Viewer;
+  readonly onOver: () => void;
+}
+
+function ScreenOfMeeting({ sync, viewer, screen, onOver }: ScreenOfMeetingProps) {
+  const { expire } = useSession();
   const picture = useSyncExternalStore(sync.subscribe, sync.picture);
   const { ended } = picture;
   useEffect(() => {
     if (ended === "signed-out") expire();
   }, [ended, expire]);
+  return (
+    <div className={styles.withBanner}>
+      {ended === "protocol" && <StatusBanner picture={picture} onRetry={sync.retry} />}
+      <Suspense fallback={null}>
+        <ScreenPage sync={sync} viewer={viewer} meetingId={screen.meeting} onOver={onOver} />
+      </Suspense>
+    </div>
+  );
+}
+
+function AfterMeeting({ session, screen }: ScreenPagesProps) {
+  const { logout } = useSession();
+  const [, navigate] = useLocation();
   const leave = async () => {
     await logout();
     navigate("/login");
   };
   return (
-    <div className={styles.withBanner}>
-      {ended === "protocol" && <StatusBanner picture={picture} onRetry={sync.retry} />}
-      <Suspense fallback={null}>
-        <ScreenPage
-          {...{ sync, viewer }}
-          meetingId={screen.meeting}
-          name={session.person.name}
-          onLogout={() => void leave()}
-          onOwn={() => void startAnew("/tavle")}
-        />
-      </Suspense>
-    </div>
+    <Suspense fallback={null}>
+      {screen.kind === "remote" ? (
+        <RemoteOver />
+      ) : (
+        <SharedOver name={session.person.name} onLogout={() => void leave()} onOwn={() => void startAnew("/tavle")} />
+      )}
+    </Suspense>
   );
 }

@@ -15,10 +15,18 @@ interface Notices {
   readonly announce: (text: string) => void;
   /** What has just been done, with the one thing that may be done about it; the latest alone, gone after a while. Null takes it away. */
   readonly offer: (toast: ToastOffer | null) => void;
+  /** Takes away everything that is or was said: a screen that shows nothing more. */
+  readonly clear: () => void;
 }
 
 const nothing = () => undefined;
-const NoticesContext = createContext<Notices>({ warn: nothing, tell: nothing, announce: nothing, offer: nothing });
+const NoticesContext = createContext<Notices>({
+  warn: nothing,
+  tell: nothing,
+  announce: nothing,
+  offer: nothing,
+  clear: nothing,
+});
 export const useNotices = (): Notices => useContext(NoticesContext);
 
 interface Warning {
@@ -56,10 +64,15 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     },
     [announce, offer],
   );
+  const clear = useCallback(() => {
+    setWarnings([]);
+    setToast(null);
+    setSpoken({ id: 0, text: "" });
+  }, []);
   const close = (id: number) => setWarnings((shown) => shown.filter((warning) => warning.id !== id));
   const closeToast = useCallback((id: number) => setToast((shown) => (shown?.id === id ? null : shown)), []);
 
-  const notices = useMemo(() => ({ warn, tell, announce, offer }), [warn, tell, announce, offer]);
+  const notices = useMemo(() => ({ warn, tell, announce, offer, clear }), [warn, tell, announce, offer, clear]);
   return (
     <NoticesContext value={notices}>
       {children}

@@ -1,4 +1,5 @@
 import { ArrowRightLeft, Handshake, type LucideIcon, Minus, Pause, UserPlus } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { ShownCard } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import styles from "./acts.module.css";
@@ -46,12 +47,19 @@ interface ActPanelProps {
 /** The five ways out of a case, or the one that somebody is at. */
 export function ActPanel({ standup, doing, onDo, onDone, onBegun }: ActPanelProps) {
   const t = useTexts();
+  const panel = useRef<HTMLElement>(null);
+  const shown = doing && `${doing.act} ${doing.card.id}`;
+  useEffect(() => {
+    // On a phone the case stands above it.
+    if (shown) panel.current?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
   if (!doing) return <Ways standup={standup} onDo={onDo} />;
   const Panel = PANELS[doing.act];
   const { card } = doing;
   const hasMovedOn = standup.meeting.at !== card.id;
   return (
     <section
+      ref={panel}
       className={styles.panel}
       aria-label={t("standup.about", { what: t(`standup.act.${doing.act}`), number: card.number })}
       onKeyDown={(event) => {

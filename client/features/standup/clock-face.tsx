@@ -3,6 +3,7 @@ import { useTexts } from "#client/ui/locale.tsx";
 import type { Meeting } from "#shared/domain/meeting.ts";
 import styles from "./bar.module.css";
 import { meetingClock } from "./meeting-clock.ts";
+import { isCasePlace } from "./places.ts";
 import { useNow } from "./use-now.ts";
 
 const RADIUS = 15;
@@ -19,7 +20,8 @@ export function ClockFace({ meeting, sync }: { readonly meeting: Meeting; readon
       : leftMs < 60_000
         ? t("standup.lastMinute")
         : t("standup.left", { count: minutes });
-  const share = shareMs === null || leftMs <= 0 ? null : Math.max(5, Math.round(shareMs / 5_000) * 5);
+  const isAtCase = isCasePlace(meeting.at);
+  const share = shareMs === null || leftMs <= 0 || !isAtCase ? null : Math.max(5, Math.round(shareMs / 5_000) * 5);
   return (
     <div className={styles.clock} role="timer" aria-label={t("standup.clock")}>
       <svg viewBox="0 0 36 36" aria-hidden="true" className={styles.ring}>

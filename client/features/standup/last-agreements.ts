@@ -13,14 +13,15 @@ export interface LastAgreements<C extends Card = Card> {
   readonly running: readonly C[];
 }
 
+/** `isRunning`: the latest is the one that is being held; what it agrees on itself is no earlier agreement. */
 export function lastAgreements<C extends Card>(
   latest: Meeting | null,
+  isRunning: boolean,
   cards: ReadonlyMap<CaseId, C>,
   today: Day,
 ): LastAgreements<C> {
-  const isRunning = latest !== null && latest.endedAt === null;
   const earlier = [...cards.values()].filter(
-    ({ nextStep }) => nextStep?.meeting !== undefined && !(isRunning && nextStep.meeting === latest.id),
+    ({ nextStep }) => nextStep?.meeting !== undefined && !(isRunning && nextStep.meeting === latest?.id),
   );
   const isLate = ({ nextStep }: C): boolean => nextStep !== null && toDay(nextStep.on) < today;
   const agreed = isRunning ? [] : (latest?.items ?? []).filter(({ answer }) => answer === "agreement");

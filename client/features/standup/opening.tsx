@@ -17,7 +17,7 @@ export function Opening({ standup }: { readonly standup: Standup }) {
       </section>
       <section aria-label={t("standup.last")} className={styles.part}>
         <h2>{t("standup.last")}</h2>
-        <LastTime picture={picture} today={moment.today} isOwn={isOwn} />
+        <LastTime picture={picture} today={moment.today} isRunning isOwn={isOwn} />
       </section>
       <section aria-label={t("standup.away")} className={styles.part}>
         <h2>{t("standup.away")}</h2>

@@ -30,6 +30,8 @@ export function AwayToday({ picture }: { readonly picture: BoardPicture }) {
 interface LastTimeProps {
   readonly picture: BoardPicture;
   readonly today: Day;
+  /** The picture's meeting is being held now. */
+  readonly isRunning: boolean;
   readonly isOwn: boolean;
 }
 
@@ -39,11 +41,11 @@ const GROUPS = ["notKept", "running", "kept"] as const;
 const MOST = 8;
 
 /** What was agreed last time, and whether it was kept. */
-export function LastTime({ picture, today, isOwn }: LastTimeProps) {
+export function LastTime({ picture, today, isRunning, isOwn }: LastTimeProps) {
   const t = useTexts();
   const last: LastAgreements<ShownCard> = useMemo(
-    () => lastAgreements(picture.meeting, picture.cards, today),
-    [picture.meeting, picture.cards, today],
+    () => lastAgreements(picture.meeting, isRunning, picture.cards, today),
+    [picture.meeting, isRunning, picture.cards, today],
   );
   if (GROUPS.every((group) => last[group].length === 0)) return <p className={styles.quiet}>{t("standup.lastNone")}</p>;
   return (

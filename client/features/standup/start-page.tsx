@@ -57,7 +57,7 @@ export function StandupStart(props: StandupStartProps) {
           <SinceLists unit={unit} picture={picture} isOwn />
         </Part>
         <Part title={t("standup.last")}>
-          <LastTime picture={picture} today={today} isOwn />
+          <LastTime picture={picture} today={today} isRunning={running !== null} isOwn />
         </Part>
         <Part title={t("standup.away")}>
           <AwayToday picture={picture} />
