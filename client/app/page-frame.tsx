@@ -15,7 +15,7 @@ export function PageFrame({ children, ...header }: PageFrameProps) {
   const { show, sheet } = useHelp();
   const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
-    <div className={styles.frame}>
+    <div className={header.nav ? styles.frame : `${styles.frame} ${styles.alone}`}>
       <a href="#content" className={styles.skip}>
         {t("app.skip")}
       </a>

@@ -13,7 +13,7 @@ import { SETTINGS } from "./settings-path.ts";
 
 export interface PageHeaderProps {
   readonly unit: ReactNode;
-  /** The pages there are. */
+  /** The pages there are; null where there is but one. */
   readonly nav: ReactNode;
   /** Who else looks at this board now. */
   readonly presence?: ReactNode;
@@ -47,9 +47,11 @@ export function PageHeader({ unit, nav, presence, status, toolsRef, onHelp }: Pa
         <Brand />
       </Link>
       {unit}
-      <nav aria-label={t("nav.main")} className={styles.nav}>
-        {nav}
-      </nav>
+      {nav && (
+        <nav aria-label={t("nav.main")} className={styles.nav}>
+          {nav}
+        </nav>
+      )}
       <div className={styles.right}>
         <div ref={toolsRef} className={styles.tools} />
         {presence}

@@ -178,10 +178,7 @@ export const standupTexts = {
     ({ column, name }) => `Flyttet til ${column} af ${name}, lige nu`,
     ({ column, name }) => `Moved to ${column} by ${name}, just now`,
   ),
-  "standup.changedNow": fixed(
-    "Sagen er ændret uden for mødet, lige nu",
-    "The case was changed outside the meeting, just now",
-  ),
+  "standup.changedNow": fixed("Sagen er lige blevet ændret", "The case has just been changed"),
 
   "standup.act": fixed("Hvad bliver det til?", "What will it be?"),
   "standup.act.agreement": fixed("Aftale", "Agreement"),

@@ -1,7 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { atScreen, department, PASSWORD } from "#test/support/department.ts";
+import { findings } from "#test/support/accessible.ts";
+import { atScreen, department } from "#test/support/department.ts";
+import { PASSWORD } from "#test/support/department-data.ts";
+import { fingerOn } from "#test/support/finger.ts";
 
 const at = department();
 
@@ -17,10 +19,7 @@ const allAt = async (pages: readonly Page[], where: string): Promise<void> => {
 const numberShown = (page: Page) => page.locator("article[data-case] h2").innerText();
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-}
+const expectNoViolations = async (page: Page): Promise<void> => expect(await findings(page)).toEqual([]);
 
 interface BoardSeen {
   readonly columns: readonly { readonly id: string; readonly stage: string }[];
@@ -135,6 +134,18 @@ it("[ST1] [ST2] [ST3] [ST4] [ST5] [ST6] a meeting on a shared screen, a colleagu
   const line = own.locator(`[data-left="${first}"]`);
   await line.getByText(`${first}: Ring til læge, Mette, senest`).waitFor();
   await line.getByText("Husk notat i fagsystemet").waitFor();
+
+  // A stroke of the finger goes to the case before and back.
+  const finger = await fingerOn(phone);
+  for (const [from, to, where] of [
+    [80, 320, "1"],
+    [320, 80, "2"],
+  ] as const) {
+    await finger.press({ x: from, y: 300 });
+    await finger.slide({ x: to, y: 305 });
+    await finger.lift();
+    await allAt(all, where);
+  }
 
   // Hold from the phone, assign from the colleague's, nothing new by one key.
   const held = await numberShown(phone);

@@ -33,9 +33,10 @@ const ICONS: Readonly<Record<Tone, LucideIcon>> = {
 export function StandupCase({ standup, card, item }: StandupCaseProps) {
   const { t, locale } = useLocale();
   const { announce } = useNotices();
-  const { viewer, moment } = standup;
+  const { viewer, moment, picture } = standup;
+  const isClosed = picture.columns.find(({ id }) => id === card.column)?.stage === "closed";
   const { nameDa, nameEn } = provisionOf(card.provision);
-  const due = dueWords(card, false, moment, t);
+  const due = dueWords(card, isClosed, moment, t);
   const Icon = ICONS[due.tone];
   const news = useCaseNews(standup, card);
   const heading = useRef<HTMLHeadingElement>(null);

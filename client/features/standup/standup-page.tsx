@@ -51,7 +51,8 @@ export function StandupPage({ sync, viewer, settingsHref, onShared }: StandupPag
       </Page>
     );
   }
-  if (meeting && joined === meeting.id) {
+  const isToday = meeting !== null && dayAt(fromIso(meeting.startedAt)) === today;
+  if (meeting && joined === meeting.id && isToday) {
     return (
       <Page picture={picture}>
         <SummaryOf meeting={meeting} picture={picture} isOwn>
@@ -60,7 +61,6 @@ export function StandupPage({ sync, viewer, settingsHref, onShared }: StandupPag
       </Page>
     );
   }
-  const isToday = meeting !== null && dayAt(fromIso(meeting.startedAt)) === today;
   return (
     <Page picture={picture}>
       <StandupStart

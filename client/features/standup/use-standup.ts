@@ -38,7 +38,7 @@ export interface Standup {
   readonly end: () => Promise<void>;
   /** A refusal in words. */
   readonly say: (refused: Exclude<Refused, null>) => string;
-  /** This screen itself has just changed that case. */
+  /** This screen itself is changing that case. */
   readonly hasChanged: (id: CaseId) => boolean;
 }
 
@@ -89,6 +89,7 @@ export function useStandup(parts: StandupParts): Standup {
       }
       const now = sync.picture().meeting;
       if (now?.id === meeting.id && now.at === payload.caseId) await step(placeAfter(now), answer);
+      changed.current.delete(payload.caseId);
       return null;
     }, null);
   };
