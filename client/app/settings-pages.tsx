@@ -1,6 +1,7 @@
-import { FileInput, History, House, Presentation, Users } from "lucide-react";
+import { FileInput, History, House, Monitor, Presentation, Users } from "lucide-react";
 import { Link, Route, Switch } from "wouter";
 import { OverviewPage } from "#client/features/admin/overview-page.tsx";
+import { DisplaysPage } from "#client/features/displays/displays-page.tsx";
 import { ImportPage } from "#client/features/lists/import-page.tsx";
 import { ImportsPage } from "#client/features/lists/imports-page.tsx";
 import { PeoplePage } from "#client/features/people/people-page.tsx";
@@ -38,6 +39,7 @@ export function SettingsPages({ session, sync }: SettingsPagesProps) {
     { href: `${SETTINGS}/import/historik`, text: t("settingsPages.imports"), icon: History },
     { href: `${SETTINGS}/medarbejdere`, text: t("settingsPages.staff"), icon: Users },
     ...(hasBoard ? [{ href: STANDUP_SETTINGS, text: t("nav.standup"), icon: Presentation }] : []),
+    { href: `${SETTINGS}/skaerme`, text: t("settingsPages.displays"), icon: Monitor },
   ];
   return (
     <SidePages label={t("settingsPages.title")} pages={pages}>
@@ -62,6 +64,9 @@ export function SettingsPages({ session, sync }: SettingsPagesProps) {
             <StandupSettingsPage sync={sync} />
           </Route>
         )}
+        <Route path={`${SETTINGS}/skaerme`}>
+          <DisplaysPage units={session.units} />
+        </Route>
         <Route path={WAYS.staffList}>
           <ImportPage kind="staff" teams={teams} next={<ToPeople />} />
         </Route>

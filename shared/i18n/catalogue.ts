@@ -5,6 +5,7 @@ import { carryTexts } from "./carry-texts.ts";
 import { caseTexts } from "./case-texts.ts";
 import { citizensTexts } from "./citizens-texts.ts";
 import { demoTexts } from "./demo-texts.ts";
+import { displaysTexts } from "./displays-texts.ts";
 import { dueTexts } from "./due-texts.ts";
 import type { Entry } from "./entry.ts";
 import { filterTexts } from "./filter-texts.ts";
@@ -83,6 +84,7 @@ export const catalogue = {
   ...newCaseTexts,
   ...settingsTexts,
   ...overviewTexts,
+  ...displaysTexts,
   ...peopleTexts,
   ...personActionTexts,
   ...importTexts,
