@@ -1,4 +1,4 @@
-import { FileInput, History, House, Monitor, Presentation, Users } from "lucide-react";
+import { FileInput, History, House, Monitor, MonitorCog, Presentation, Users } from "lucide-react";
 import { Link, Route, Switch } from "wouter";
 import { OverviewPage } from "#client/features/admin/overview-page.tsx";
 import { DisplaysPage } from "#client/features/displays/displays-page.tsx";
@@ -6,6 +6,7 @@ import { ImportPage } from "#client/features/lists/import-page.tsx";
 import { ImportsPage } from "#client/features/lists/imports-page.tsx";
 import { PeoplePage } from "#client/features/people/people-page.tsx";
 import { StandupSettingsPage } from "#client/features/standup/settings-page.tsx";
+import { WallSettingsPage } from "#client/features/wall/wall-settings-page.tsx";
 import type { BoardSync } from "#client/sync/board-sync.ts";
 import { ButtonLink } from "#client/ui/button-link.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -40,7 +41,9 @@ export function SettingsPages({ session, sync }: SettingsPagesProps) {
     { href: `${SETTINGS}/medarbejdere`, text: t("settingsPages.staff"), icon: Users },
     ...(hasBoard ? [{ href: STANDUP_SETTINGS, text: t("nav.standup"), icon: Presentation }] : []),
     { href: `${SETTINGS}/skaerme`, text: t("settingsPages.displays"), icon: Monitor },
+    { href: `${SETTINGS}/vaegskaerm`, text: t("wallSettings.title"), icon: MonitorCog },
   ];
+  const walls = session.units.filter(({ id }) => canCommand(viewer, "setUnitSettings", id));
   return (
     <SidePages label={t("settingsPages.title")} pages={pages}>
       <Switch>
@@ -66,6 +69,9 @@ export function SettingsPages({ session, sync }: SettingsPagesProps) {
         )}
         <Route path={`${SETTINGS}/skaerme`}>
           <DisplaysPage units={session.units} />
+        </Route>
+        <Route path={`${SETTINGS}/vaegskaerm`}>
+          <WallSettingsPage units={walls} />
         </Route>
         <Route path={WAYS.staffList}>
           <ImportPage kind="staff" teams={teams} next={<ToPeople />} />
