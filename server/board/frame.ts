@@ -39,12 +39,14 @@ export function frameFor(
   };
 }
 
-/** The standup where it changed, or where one of its cases did: who may be shown that may have changed with it (ST2). */
+/**
+ * The standup where it changed, or where one of its cases did: whether that may be shown may have changed with it, also
+ * before what the board remembers (ST2).
+ */
 function meetingIn(board: UnitBoard, from: Position, before: ReadonlyMap<CaseId, Standing>): Pick<Changes, "meeting"> {
   const latest = board.meeting();
   if (!latest) return {};
-  const isTouched = latest.seq > from.seq || [...before.values()].some((standing) => standing?.restrictedTo);
-  const isTold = isTouched || [...before.keys()].some((id) => board.standing(id)?.restrictedTo);
+  const isTold = latest.seq > from.seq || [...before.keys()].some(board.isInMeeting);
   return isTold ? { meeting: latest.meeting } : {};
 }
 

@@ -16,6 +16,8 @@ export interface UnitBoard {
   drawing(): Drawing;
   /** The unit's latest standup as everyone may see it, with the number of its last change (ST2). */
   meeting(): ChangedMeeting | null;
+  /** Whether the standup takes up the case, shown or hidden. */
+  isInMeeting(id: CaseId): boolean;
   /** The case's card for this viewer; null: not on the board, for this viewer at least. */
   cardFor(viewer: Viewer, id: CaseId): Card | null;
   /** Every case, restricted ones too, whose card is null: for sums alone, never for a screen (PR4). */
@@ -75,6 +77,7 @@ export async function loadUnitBoard(
     log,
     drawing: () => drawing,
     meeting: () => meeting && { ...meeting, meeting: shownToAll(meeting.meeting, stored) },
+    isInMeeting: (id) => meeting?.meeting.items.some(({ caseId }) => caseId === id) ?? false,
     cardFor,
     every: () => everyOf(stored, cards),
     standing,

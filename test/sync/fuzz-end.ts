@@ -51,6 +51,10 @@ export async function checkEnd({ screens, oracle, server }: Run): Promise<void> 
     const picture = await server.boards().pictureFor(viewer, unit);
     const served = (picture?.cards ?? []).map((card) => [card.id, card] as const);
     if (picture?.seq !== seq) throw new Error(`the server's board stands at ${picture?.seq} instead of ${seq}`);
+    const meeting = oracle.meetingAt(unit, seq);
+    const [told, shownMeeting] = [picture.meeting, sync.confirmed()?.meeting].map((one) => JSON.stringify(one));
+    if (told !== meeting) throw new Error(`the server's standup for ${name} is ${told} instead of ${meeting}`);
+    if (shownMeeting !== meeting) throw new Error(`${name} at the end: ${shownMeeting} instead of ${meeting}`);
     const difference = differenceOf(new Map(shown), truth);
     if (difference) throw new Error(`${name} at the end: ${difference}`);
     const serverDifference = differenceOf(new Map(served), truth);

@@ -72,7 +72,10 @@ export async function openFuzzOffice(template: string, seed: number, now: () => 
   const store = await openIn(folder);
   const labelsOf = async (unit: UnitId) =>
     (await store.board(unit)).cases.map(({ tag }) => ({ ...tag, label: tag.number.slice(-2) }));
-  const execute = makeExecute({ store, now, newId: idsFrom(`office ${seed}`, Date.parse(START)), labelsOf });
+  // Restricted cases too: leaving them out is for the rules.
+  const agendaOf = async (unit: UnitId) =>
+    (await store.board(unit)).cases.slice(0, 8).map(({ state }) => ({ caseId: state.id, why: "unassigned" as const }));
+  const execute = makeExecute({ store, now, newId: idsFrom(`office ${seed}`, Date.parse(START)), labelsOf, agendaOf });
   return {
     store,
     execute,

@@ -96,7 +96,8 @@ async function giveCommand(run: Run): Promise<void> {
   const mayTry = screen.viewer.role !== "coordinator" || random.chance(0.1);
   if (!mayTry || picture.columns.length === 0) return act(run);
   tally.given += 1;
-  void screen.give(randomWish({ random, picture, today, newId: run.newId })).then((answer) => {
+  const meeting = screen.sync.confirmed()?.meeting ?? null;
+  void screen.give(randomWish({ random, picture, today, newId: run.newId, meeting })).then((answer) => {
     tally[answer.ok ? "accepted" : "refused"] += 1;
   });
 }

@@ -96,6 +96,9 @@ export function openScreen(parts: ScreenParts): Screen {
       if (!truth) throw new Error(`${name} stands at ${seq}/${organisation}, where no board ever was`);
       const difference = differenceOf(replica.cards, truth);
       if (difference) throw new Error(`${name} at ${seq}/${organisation}: ${difference}`);
+      const meeting = JSON.stringify(replica.meeting);
+      const expected = oracle.meetingAt(unit, seq);
+      if (meeting !== expected) throw new Error(`${name} at ${seq} has the standup ${meeting} instead of ${expected}`);
       checkShown(name, sync);
       if (own.unanswered === 0 && own.acceptedUpTo <= seq) checkNoGuess(name, sync);
     },

@@ -1,9 +1,12 @@
+import type { BoardPicture } from "#server/store/board-pictures.ts";
 import type { Organisation, Store, StoredCase } from "#server/store/port.ts";
 import type { Card } from "#shared/domain/card.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
 import type { CaseId, UnitId } from "#shared/domain/ids.ts";
+import { type Meeting, OPENING } from "#shared/domain/meeting.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
-import { projectFor } from "#shared/domain/visibility.ts";
+import { isForAll, projectFor } from "#shared/domain/visibility.ts";
+import { must } from "#shared/lib/must.ts";
 
 /** The cards of a unit's board as one viewer may see them, each as JSON. */
 export type Truth = ReadonlyMap<CaseId, string>;
@@ -19,6 +22,8 @@ export interface Oracle {
   latest(viewer: Viewer, unit: UnitId): { readonly seq: number; readonly organisation: number; readonly cards: Truth };
   /** Whether the viewer could ever see the case on this board. */
   everSaw(viewer: Viewer, unit: UnitId, id: CaseId): boolean;
+  /** The unit's standup at that number as everyone of the unit may see it, as JSON (ST2). */
+  meetingAt(unit: UnitId, seq: number): string;
   /** Every case that ever was on a board looked at. */
   isCase(id: string): boolean;
 }
@@ -29,6 +34,7 @@ export function makeOracle(store: Store, watched: readonly (readonly [Viewer, Un
   const seen = new Map<string, Set<CaseId>>();
   const cases = new Set<string>();
   const drawn = new Map<string, string | null>();
+  const meetings = new Map<string, string>();
   let advanced = true;
   store.onAdvance(() => {
     advanced = true;
@@ -80,6 +86,7 @@ export function makeOracle(store: Store, watched: readonly (readonly [Viewer, Un
       for (const unit of units) {
         const picture = await store.board(unit);
         for (const { state } of picture.cases) cases.add(state.id);
+        meetings.set(`${unit} ${picture.seq}`, JSON.stringify(meetingForAll(picture)));
         for (const [viewer, watchedUnit] of watched) {
           if (watchedUnit === unit) note(viewer, unit, picture.seq, organisation, picture.cases);
         }
@@ -91,9 +98,19 @@ export function makeOracle(store: Store, watched: readonly (readonly [Viewer, Un
       if (!found) throw new Error("the oracle has not looked");
       return found;
     },
+    meetingAt: (unit, seq) => must(meetings.get(`${unit} ${seq}`), `a look at ${seq}`),
     everSaw: (viewer, unit, id) => seen.get(`${viewer.id} ${unit}`)?.has(id) ?? false,
     isCase: (id) => cases.has(id),
   };
+}
+
+/** Without the cases that somebody of the unit may not see, and at the beginning where it is at one of those. */
+function meetingForAll({ meeting, cases }: BoardPicture): Meeting | null {
+  if (!meeting) return null;
+  const shown = new Set(cases.filter(({ state }) => isForAll(state)).map(({ state }): string => state.id));
+  const { items, at } = meeting.meeting;
+  const isThere = shown.has(at) || !items.some(({ caseId }) => caseId === at);
+  return { ...meeting.meeting, items: items.filter(({ caseId }) => shown.has(caseId)), at: isThere ? at : OPENING };
 }
 
 function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {

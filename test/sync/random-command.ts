@@ -2,7 +2,8 @@ import type { BoardPicture, ShownCard } from "#client/sync/board-sync.ts";
 import { HOLD_REASONS, KINDS, OUTCOMES } from "#shared/domain/case.ts";
 import type { CaseChange, MoveAnswers, Payloads } from "#shared/domain/commands.ts";
 import type { PlainDate } from "#shared/domain/dates.ts";
-import type { CaseId, ColumnId, CommandId } from "#shared/domain/ids.ts";
+import type { CaseId, ColumnId, CommandId, MeetingId } from "#shared/domain/ids.ts";
+import { CLOSING, ITEM_ANSWERS, type Meeting, type MeetingPlace, OPENING } from "#shared/domain/meeting.ts";
 import { NEXT_STEPS } from "#shared/domain/next-steps.ts";
 import { OTHER_UNIT, UNIT } from "#test/support/builders.ts";
 import type { IdMaker } from "#test/support/ids.ts";
@@ -18,6 +19,8 @@ export interface WishParts {
   readonly picture: BoardPicture;
   readonly today: PlainDate;
   readonly newId: IdMaker;
+  /** The standup as the screen shows it. */
+  readonly meeting: Meeting | null;
 }
 
 const SECTIONS = ["§ 85", "§ 108", "§ 112", "BL § 86", "SEL § 95", "§ 83", "§ 7000"];
@@ -46,8 +49,19 @@ export function randomWish(parts: WishParts): Wish {
     [3, standIn],
     [3, takeBackMilestone],
     [3, column],
+    [14, standup],
   ]);
   return make(parts, card);
+}
+
+/** A standup begins, goes on from where the screen sees it, to a card of its own choice too, or ends. */
+function standup({ random, meeting, newId }: WishParts, card: ShownCard): Wish {
+  if (!meeting || random.chance(0.2)) return { type: "startMeeting", payload: { meetingId: newId<MeetingId>() } };
+  const { id: meetingId, at: from, items } = meeting;
+  if (random.chance(0.12)) return { type: "endMeeting", payload: { meetingId } };
+  const to = random.pick<MeetingPlace>([card.id, OPENING, CLOSING, ...items.map(({ caseId }) => caseId)]);
+  const answer = random.chance(0.5) ? { answer: random.pick(ITEM_ANSWERS) } : {};
+  return { type: "stepMeeting", payload: { meetingId, from, to, ...answer } };
 }
 
 /** One's own last action; where there is none, somebody's command that never was. */
