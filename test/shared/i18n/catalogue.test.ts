@@ -39,6 +39,8 @@ import { presenceTexts } from "#shared/i18n/presence-texts.ts";
 import { refusalTexts } from "#shared/i18n/refusal-texts.ts";
 import { selectTexts } from "#shared/i18n/select-texts.ts";
 import { settingsTexts } from "#shared/i18n/settings-texts.ts";
+import { standupRoomTexts } from "#shared/i18n/standup-room-texts.ts";
+import { standupTexts } from "#shared/i18n/standup-texts.ts";
 import { startTexts } from "#shared/i18n/start-texts.ts";
 import { statusTexts } from "#shared/i18n/status-texts.ts";
 import { termTexts } from "#shared/i18n/term-texts.ts";
@@ -78,6 +80,8 @@ const parts = [
   phoneTexts,
   myDayTexts,
   walkTexts,
+  standupRoomTexts,
+  standupTexts,
   helpTexts,
   undoTexts,
   selectTexts,
