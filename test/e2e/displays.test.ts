@@ -1,8 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { PairingView } from "#shared/protocol/displays.ts";
-import { atScreen, department, PASSWORD } from "#test/support/department.ts";
+import { findings } from "#test/support/accessible.ts";
+import { atScreen, department } from "#test/support/department.ts";
+import { PASSWORD } from "#test/support/department-data.ts";
 import { runCommand } from "#test/support/real-server.ts";
 
 const at = department();
@@ -18,14 +19,6 @@ const row = (page: Page, name: string) => page.getByRole("row", { name: new RegE
 async function choose(page: Page, name: string, what: string): Promise<void> {
   await page.getByRole("button", { name: `Handlinger for ${name}` }).click();
   await page.getByRole("menuitem", { name: what }).click();
-}
-
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 /** A screen that shows a code, in a browser of its own. */

@@ -27,7 +27,10 @@ interface Screen {
 
 async function serve(): Promise<{ readonly io: SocketServer; readonly connect: () => Promise<Screen> }> {
   const http = createServer();
-  const io = makeSocketServer(http, { isOwnOrigin: () => true, authenticate: async () => ({ signedIn: someone, display: null }) });
+  const io = makeSocketServer(http, {
+    isOwnOrigin: () => true,
+    authenticate: async () => ({ signedIn: someone, display: null }),
+  });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   onTestFinished(async () => void (await io.close()));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
