@@ -21,8 +21,9 @@ export async function buildServer() {
   const folder = beside(target);
   await build({
     absWorkingDir: root,
-    entryPoints: ["server/main.ts"],
-    outfile: join(folder, "main.js"),
+    // Figures are computed in a thread, and a thread runs a file of its own.
+    entryPoints: { main: "server/main.ts", "figures-thread": "server/figures/figures-thread.ts" },
+    outdir: folder,
     bundle: true,
     packages: "external",
     platform: "node",

@@ -1,5 +1,6 @@
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { StreamId } from "#shared/domain/ids.ts";
+import type { StorePlace } from "./place.ts";
 import type { Advance } from "./port.ts";
 import type { Tables } from "./tables.ts";
 
@@ -26,6 +27,7 @@ export interface Connection {
 /** A dialect: how work gets a connection and what a driver's error means. All that is thrown has been through `failureOf`. */
 export interface Database {
   readonly dialect: "sqlite" | "postgres";
+  readonly place: StorePlace;
   /** Writers of the same lane wait for each other and may share a transaction; lanes run side by side. */
   lane(streams: readonly StreamId[]): string;
   /** One write transaction: committed when `work` is done, undone when it throws. */

@@ -27,6 +27,7 @@ import type { CopySink } from "./copy.ts";
 import type { Rederived } from "./derive-again.ts";
 import type { ClockRow, IntervalWrites, StayRow, WaitRow } from "./intervals.ts";
 import type { ListImport, ListKeeping, ListRow } from "./list-keeping.ts";
+import type { StorePlace } from "./place.ts";
 import type { UnitKeeping } from "./unit-keeping.ts";
 import type { VaultKeeping } from "./vault-keeping.ts";
 import type { WhisperListener } from "./whispers.ts";
@@ -222,6 +223,7 @@ export type Advance = { readonly stream: StreamId; readonly to: number };
  */
 export interface Store extends BesideJournal, ListKeeping, UnitKeeping, VaultKeeping {
   readonly dialect: "sqlite" | "postgres";
+  readonly place: StorePlace;
   commit(request: CommitRequest): Promise<Committed>;
   organisation(): Promise<Organisation>;
   board(unit: UnitId): Promise<BoardPicture>;

@@ -46,6 +46,7 @@ export function makeStore(database: Database, announcer: Announcer, whispers: Wh
 
   return {
     dialect: database.dialect,
+    place: database.place,
     commit: (request) =>
       queue.add({
         streams: streamsOf(request),

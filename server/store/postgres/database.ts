@@ -16,12 +16,15 @@ export interface Pools {
 /** What a process hears with, and the name it says things under. */
 export interface Ear {
   readonly me: string;
+  /** The database's address, for a thread that reads on its own. */
+  readonly url: string;
   readonly stopListening: () => Promise<void>;
 }
 
-export function postgresDatabase({ writers, readers }: Pools, { me, stopListening }: Ear): Database {
+export function postgresDatabase({ writers, readers }: Pools, { me, url, stopListening }: Ear): Database {
   return {
     dialect: "postgres",
+    place: { dialect: "postgres", url },
     lane: (streams) => streams.join(" "),
     transaction: (work) => inTransaction(writers, "BEGIN ISOLATION LEVEL READ COMMITTED", work),
     reading: (work) => withClient(readers, (client) => work(connectionOf(client))),

@@ -40,7 +40,7 @@ export async function openPostgresStore({ url, migrationsFolder }: PostgresOptio
       },
     );
     const pools = { writers: poolOf({ ...config, ...PATIENT }, WRITERS), readers: poolOf(config, READERS) };
-    return makeStore(postgresDatabase(pools, { me, stopListening }), announcer, whispers);
+    return makeStore(postgresDatabase(pools, { me, url, stopListening }), announcer, whispers);
   } catch (error) {
     throw postgresFailureOf(error);
   }

@@ -58,6 +58,7 @@ export function sqliteDatabase({ writer, reader, still }: Clients, another: () =
   };
   return {
     dialect: "sqlite",
+    place: { dialect: "sqlite", file: writer.name },
     lane: () => "",
     transaction: (work) => inTransaction(writer, "BEGIN IMMEDIATE", () => work(writing)),
     async reading(work) {

@@ -4,6 +4,7 @@ import { type ClockName, type Deadline, type DueAt, type ExplanationStep, isInst
 import { dayOfDue } from "../due.ts";
 import { holidayOn } from "../holidays.ts";
 import type { ProvisionId } from "../ids.ts";
+import { ownerOf } from "../owner-of.ts";
 import type { RuleDraft } from "../rulebook.ts";
 import type { FoundRule } from "../select-rule.ts";
 import type { CaseClocks } from "./case-clocks.ts";
@@ -89,7 +90,7 @@ function finished(
     due,
     warnFrom: warnFrom(due, warn),
     end: ending && endOf(ending, due, start),
-    owner: clock === "complaintPeriod" || clock === "partyHearing" ? "citizen" : "authority",
+    owner: ownerOf(clock),
     rule: null,
     start: isInstant(due) ? (start.at ?? start.on) : start.on,
     lastWorkday: last,
