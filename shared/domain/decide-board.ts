@@ -91,19 +91,26 @@ export function decidePerson(world: World, payload: Payloads["addPerson"]): Deci
   });
 }
 
-/** A colleague's initials: AL, and where those are taken, more of the last name: ALa, ALar. */
+/** How much of a name initials take, so that they fit on a card. */
+const MOST_LETTERS = 4;
+
+/**
+ * A colleague's initials: AL, and where those are taken, more of the last name: ALa, ALar, then AL2. A name that ends in a
+ * number is known by it: *Resource18* is R18.
+ */
 export function initialsFor(name: string, taken: ReadonlySet<string>): string {
   const words = name.split(/[\s-]+/).filter((word) => /\p{L}/u.test(word));
   const first = words[0] ?? "?";
   const last = words.length > 1 ? (words.at(-1) ?? "") : "";
   const start = first.charAt(0).toUpperCase();
-  const options = [...(last || first.slice(1))].map(
-    (_, index) => start + capitalised((last || first.slice(1)).slice(0, index + 1)),
-  );
+  const [number] = /\d{1,3}$/.exec(name.trim()) ?? [];
+  const rest = (last || first.slice(1)).slice(0, MOST_LETTERS - 1);
+  const letters = [...rest].map((_, index) => start + capitalised(rest.slice(0, index + 1)));
+  const options = number === undefined ? letters : [start + number, ...letters];
   const free = options.find((option) => !taken.has(option));
   if (free) return free;
   for (let count = 2; ; count += 1) {
-    const numbered = `${options[0] ?? start}${count}`;
+    const numbered = `${letters[0] ?? start}${count}`;
     if (!taken.has(numbered)) return numbered;
   }
 }

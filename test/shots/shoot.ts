@@ -27,7 +27,7 @@ type Screen = Awaited<ReturnType<typeof atScreen>>;
 
 async function opened(
   browser: Browser,
-  server: RealServer,
+  server: Pick<RealServer, "url">,
   { who = "Mette", path }: Shot,
   options: Parameters<Browser["newContext"]>[0],
 ): Promise<Screen> {
@@ -41,7 +41,7 @@ async function opened(
 const FOLDER = "test/shots/pictures";
 
 /** Every shot at its sizes, light and dark: `board-desk-dark.png`. */
-export async function shoot(browser: Browser, server: RealServer, shot: Shot): Promise<void> {
+export async function shoot(browser: Browser, server: Pick<RealServer, "url">, shot: Shot): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   for (const size of shot.sizes ?? (Object.keys(SIZES) as Size[])) {
     for (const colorScheme of ["light", "dark"] as const) {

@@ -35,7 +35,7 @@ async function openDepartment(list?: string): Promise<RealServer> {
 /** Somebody at a screen of their own, signed in (without the form, which has tests of its own) and looking at a page. */
 export async function atScreen(
   browser: Browser,
-  server: RealServer,
+  server: Pick<RealServer, "url">,
   name: string,
   path = "/tavle",
   options: Parameters<Browser["newContext"]>[0] = {},

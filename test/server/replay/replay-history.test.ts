@@ -125,6 +125,17 @@ describe("the whole log, years later", () => {
     });
   });
 
+  it("each waits from the steps by which the log says so to the next one, or its end", () => {
+    let waits = 0;
+    each((rows, { state }) => {
+      const told = (state.waits ?? []).map(({ from, to, reason }) => [reason, from, to]);
+      waits += told.length;
+      expect(told).toEqual(plainWaits(rows));
+      expect(state.hold?.since ?? null).toBe(state.waits?.find(({ to }) => to === null)?.from ?? null);
+    });
+    expect(waits).toBe(15);
+  });
+
   it("[CA6] every event of a case is a first load, at the log's own time, in the order of time", async () => {
     const entries = (await wholeJournal(at.store)).filter(({ caseId }) => at.cases.size > 0 && caseId !== null);
     expect(entries.length).toBeGreaterThan(3500);
@@ -173,6 +184,18 @@ it("a server whose clock stands in the log gets what had happened by then, and n
   );
   expect(entries).toEqual([]);
 }, 60_000);
+
+/** Reason, first day and last of each wait, told from the log's rows alone. */
+function plainWaits(rows: readonly PlainRow[]): readonly unknown[] {
+  const { ended = "" } = rows[0] ?? {};
+  const inOrder = [...rows].sort((a, b) => instantOf(a.timestamp) - instantOf(b.timestamp));
+  return inOrder.flatMap(({ activity = "", timestamp }, index) => {
+    if (!/^T(08|16) /.test(activity) || (ended && instantOf(timestamp) > instantOf(ended))) return [];
+    const next = inOrder[index + 1]?.timestamp;
+    const isBeforeEnd = next && (!ended || instantOf(next) <= instantOf(ended));
+    return [["otherAuthority", dayIn(timestamp), (isBeforeEnd ? dayIn(next) : dayIn(ended)) || null]];
+  });
+}
 
 const PLACES = ["intake", "investigation", "decision"] as const;
 
