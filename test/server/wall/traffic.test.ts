@@ -167,7 +167,7 @@ function numbersIn(wall: WallView): readonly Told[] {
 }
 
 describe("all that a paired screen is ever told", () => {
-  it("[WA2] [PR4] [PR6] in a corridor holds no name, number, label, person or case, and no count of one to four", async () => {
+  it("[WA2] [PR1] [PR4] [PR6] in a corridor holds no name, number, label, person or case, and no count of one to four", async () => {
     const day = await aDay();
     await nameCases(day);
     const { traffic, line } = await aDisplay(day, "corridor");
