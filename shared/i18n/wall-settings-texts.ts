@@ -9,11 +9,7 @@ export const wallSettingsTexts = {
   ),
   "wallSettings.unit": fixed("Enhed", "Unit"),
   "wallSettings.scenes": fixed("Billeder og rækkefølge", "Pictures and order"),
-  "wallSettings.seconds": given<{ scene: string }>(
-    ({ scene }) => `Sekunder for ${scene}`,
-    ({ scene }) => `Seconds for ${scene}`,
-  ),
-  "wallSettings.secondsShort": fixed("sekunder", "seconds"),
+  "wallSettings.seconds": fixed("Sekunder", "Seconds"),
   "wallSettings.secondsWrong": fixed("Skriv et tal fra 5 til 600", "Enter a number from 5 to 600"),
   "wallSettings.up": given<{ scene: string }>(
     ({ scene }) => `Flyt ${scene} op`,

@@ -102,9 +102,9 @@ export const still = (scene: WallScene, view = someWall()): WallView => ({
   settings: { ...view.settings, scenes: [{ scene, seconds: 600 }] },
 });
 
-const LONG_NAMES = ["SEL-82b", "BL-90", "SEL-83-1-2", "BL-46", "SEL-117a", "BL-122"];
+const LONG_NAMES = ["SEL-82b", "BL-90", "SEL-83-1-2", "BL-46", "SEL-85a", "SEL-117a", "BL-122"];
 
-/** Everything as long and large as it may come: names, counts of five figures, seven rows and the others. */
+/** Everything as long and large as it may come: names, counts of five figures, seven sections and the others. */
 export const crowdedWall = (): WallView => {
   const view = someWall();
   const large = (count: number) => ({ count, numbers: ["26-001151", "26-000973", "26-001204"] });

@@ -62,10 +62,11 @@ function SceneRow({ draft, isFirst, isLast, isTold, change, move }: SceneRowProp
   const scene = t(`wall.scene.${draft.scene}`);
   const isWrong = isTold && draft.isOn && readSeconds(draft.seconds) === null;
   return (
-    <div className={styles.scene}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset within the fieldset of all has no grid
+    <div role="group" aria-label={scene} className={styles.scene}>
       <Checkbox label={scene} isSelected={draft.isOn} onChange={(isOn) => change({ isOn })} />
       <TextField
-        label={t("wallSettings.seconds", { scene })}
+        label={t("wallSettings.seconds")}
         value={draft.seconds}
         onChange={(seconds) => change({ seconds })}
         maxLength={3}

@@ -7,6 +7,8 @@ import styles from "./stage-table.module.css";
 
 /** A name longer than this has no room beside a narrow table. */
 const SHORT = 30;
+/** More rows than these are written closer. */
+const MANY = 7;
 
 export interface StageTableProps {
   readonly board: WallBoard;
@@ -25,6 +27,7 @@ export function StageTable({ board, isLarge = false }: StageTableProps) {
   return (
     <table
       className={`${styles.table} ${isLarge ? styles.large : ""}`}
+      data-many={rows.length > MANY ? "" : undefined}
       data-wide={rows.some(isWide) ? "" : undefined}
       style={size}
     >

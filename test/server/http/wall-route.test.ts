@@ -4,7 +4,7 @@ import { UNIT } from "#test/support/builders.ts";
 
 it("[PR3] an administrator, who sees no case content, sees of walls only what hangs in a corridor", async () => {
   const app = await openApp();
-  const status = async (name: string, kind: string) => {
+  const status = async (name: "Administrator Et" | "Leder To", kind: string) => {
     const headers = { cookie: await app.login(name) };
     return (await app.web.inject({ url: `/api/walls/${UNIT}?kind=${kind}`, headers })).statusCode;
   };
