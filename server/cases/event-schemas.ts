@@ -150,7 +150,15 @@ export const eventSchemas: Readonly<Record<string, z.ZodType>> = {
   "dutyReopened@1": z.strictObject({ duty: z.enum(DUTIES) }),
   "noticeRetracted@1": z.strictObject({ nth, reason: retraction }),
   "nextStepSet@1": z.strictObject({
-    nextStep: z.strictObject({ step: z.enum(NEXT_STEPS), on: plainDate }).nullable(),
+    nextStep: z
+      .strictObject({
+        step: z.enum(NEXT_STEPS),
+        on: plainDate,
+        who: personId.optional(),
+        meeting: meetingId.optional(),
+        note,
+      })
+      .nullable(),
   }),
   "sparringSet@1": z.strictObject({ since: plainDate.nullable() }),
   "standInSet@1": z.strictObject({

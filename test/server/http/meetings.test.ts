@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { MeetingId } from "#shared/domain/ids.ts";
+import { verifyJournal } from "#server/cases/verify-journal.ts";
+import type { MeetingId, NoteId, PersonId } from "#shared/domain/ids.ts";
 import { openApp, PASSWORD, type TestApp } from "#test/server/app/test-app.ts";
-import { UNIT, uuid } from "#test/support/builders.ts";
+import { date, UNIT, uuid } from "#test/support/builders.ts";
 
 const MEETING = uuid<MeetingId>(701);
 
@@ -32,6 +33,22 @@ describe("a standup", () => {
     });
     const { meeting } = (await get(app, `/api/boards/${UNIT}`, cookie)).body;
     expect(meeting).toMatchObject({ id: MEETING, at: "opening", items: [{ caseId, why: "unassigned", answer: null }] });
+  });
+
+  it("[ST3] [CA2] leaves an agreement that the case's page tells of, and that the journal can be read with", async () => {
+    const app = await openApp();
+    const caseId = await app.office.register("26-001151", "SEL § 85", "2026-02-25");
+    const cookie = await app.login("Sagsbehandler Tre");
+    await app.send(cookie, "startMeeting", { meetingId: MEETING });
+    const nextStep = {
+      ...{ step: "callDoctor", on: date("2026-03-03"), who: uuid<PersonId>(31) },
+      ...{ meeting: MEETING, note: uuid<NoteId>(801) },
+    } as const;
+    expect(await app.send(cookie, "setNextStep", { caseId, nextStep })).toMatchObject({ ok: true });
+    const page = await get(app, "/api/cases/26-001151", cookie);
+    expect(page.body.history.at(-1).event).toEqual({ type: "nextStepSet", nextStep });
+    expect(page.body.card.nextStep).toEqual(nextStep);
+    expect((await verifyJournal(app.store)).problems).toEqual([]);
   });
 
   it("[ST2] makes a session the room's, and the password makes it one's own again", async () => {
