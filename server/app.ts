@@ -1,10 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Logger } from "pino";
 import { v7 as newId } from "uuid";
-import type { Agenda } from "#shared/domain/agenda.ts";
 import type { Instant } from "#shared/domain/dates.ts";
-import { type DisplayId, ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
-import type { Viewer } from "#shared/domain/permissions.ts";
+import { type DisplayId, ORGANISATION } from "#shared/domain/ids.ts";
 import type { DemoView } from "#shared/protocol/http.ts";
 import { makeReadLog } from "./audit/read-log.ts";
 import { type Displays, makeDisplays } from "./auth/displays.ts";
@@ -15,7 +13,6 @@ import { isOwnOrigin } from "./auth/origin.ts";
 import { makePairingLimit } from "./auth/pairing-limit.ts";
 import { makePairings } from "./auth/pairings.ts";
 import { makeSessions, type Sessions } from "./auth/sessions.ts";
-import { SYSTEM_ACTOR } from "./auth/system-actor.ts";
 import { type Boards, makeBoards } from "./board/boards.ts";
 import { makeExecute } from "./cases/execute.ts";
 import { readCase } from "./cases/read-case.ts";
@@ -54,7 +51,7 @@ import { makeStaging, type Staging } from "./imports/staging.ts";
 import { makeTakeBack } from "./imports/take-back.ts";
 import { takingTurns } from "./imports/taking-turns.ts";
 import { sweepHourly, sweepStaging } from "./jobs/sweep.ts";
-import { drawForUnit } from "./meetings/draw-for-unit.ts";
+import { agendaOf, NOBODY } from "./meetings/draw-for-unit.ts";
 import { makeRemoteCodes } from "./meetings/remote-codes.ts";
 import { endingRemotes, makeScreens, type Screens } from "./meetings/screens.ts";
 import { type Metrics, makeMetrics } from "./metrics.ts";
@@ -187,17 +184,8 @@ function whatLinesShow(io: SocketServer, { store, now, clientFolder, ofUnit = no
   return { boards, walls: makeWalls({ boards, ofUnit, now, release: releaseOf(clientFolder), deliver }) };
 }
 
-/** Sees what everybody sees, and is named nowhere. */
-const NOBODY: Viewer = { id: SYSTEM_ACTOR, role: "coordinator", units: [] };
-
 async function readAhead(store: Store, boards: Boards): Promise<void> {
   for (const unit of (await store.organisation()).units.keys()) await boards.pictureTextFor(NOBODY, unit);
-}
-
-/** Nothing is drawn for a unit that isn't there; the command finds that out by itself. */
-async function agendaOf(boards: Boards, unit: UnitId, now: Instant): Promise<Agenda["items"]> {
-  const board = await boards.boardFor(NOBODY, unit);
-  return board ? drawForUnit(board, now).items : [];
 }
 
 function socketsOf(web: Web, { origin }: AppParts, authenticate: ReturnType<typeof whoDials>): SocketServer {

@@ -65,5 +65,6 @@ function historyEntry(entry: JournalEntry): HistoryEntry {
 
 function peopleIn({ actor, event }: HistoryEntry): readonly (string | null | undefined)[] {
   if (event.type === "caseAssigned" || event.type === "assignmentUndone") return [actor, event.caseworker];
+  if (event.type === "nextStepSet") return [actor, event.nextStep?.who];
   return event.type === "standInSet" ? [actor, event.standIn?.person] : [actor];
 }

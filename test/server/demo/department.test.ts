@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readJournal } from "#server/cases/read-journal.ts";
 import { verifyJournal } from "#server/cases/verify-journal.ts";
 import type { CaseState } from "#shared/domain/case.ts";
+import { toPlainDate } from "#shared/domain/dates.ts";
 import type { Deadline } from "#shared/domain/deadline.ts";
 import { deadlinesOf } from "#shared/domain/deadlines.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
 import { isAwayOn } from "#shared/domain/staff.ts";
 import { isOverdue, standing } from "#shared/domain/standing.ts";
-import { momentOf } from "#shared/domain/zone.ts";
+import { dayAt, fromIso, momentOf } from "#shared/domain/zone.ts";
+import { must } from "#shared/lib/must.ts";
 import { type MadeHere, madeHere, NOW } from "./made.ts";
 
 const moment = momentOf(NOW);
@@ -55,6 +57,21 @@ describe("a made-up department", () => {
     expect(told("inTime")).toBeLessThan(0.48);
     expect(told("late")).toBeGreaterThan(0.05);
     expect(told("none")).toBeGreaterThan(0.3);
+  });
+
+  test("[ST1] [ST3] every team has met in the last mornings, and most of what it agreed on is done in time", async () => {
+    const { units } = await at.here.store.organisation();
+    for (const unit of units.keys()) {
+      const { meeting } = must((await at.here.store.board(unit)).meeting, "a standup");
+      expect([meeting.at, meeting.before === null]).toEqual(["closing", false]);
+      expect(dayAt(fromIso(meeting.startedAt))).toBe(moment.today);
+      expect(meeting.items.length).toBeGreaterThan(2);
+      expect(new Set(meeting.items.map(({ answer }) => answer))).toEqual(new Set(["agreement", "nothingNew"]));
+    }
+    const agreed = at.open.flatMap(({ state }) => (state.nextStep?.meeting ? [state.nextStep] : []));
+    const late = agreed.filter(({ on }) => on < toPlainDate(moment.today));
+    expect(agreed.length).toBeGreaterThan(5);
+    expect(late.length).toBeLessThan(agreed.length);
   });
 
   test("[MV10] most open cases have a next step, some none; some wait, with a day to chase", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { verifyJournal } from "#server/cases/verify-journal.ts";
+import type { NextStep } from "#shared/domain/case.ts";
 import type { MeetingId, NoteId, PersonId } from "#shared/domain/ids.ts";
 import { openApp, PASSWORD, type TestApp } from "#test/server/app/test-app.ts";
 import { date, UNIT, uuid } from "#test/support/builders.ts";
@@ -40,10 +41,10 @@ describe("a standup", () => {
     const caseId = await app.office.register("26-001151", "SEL § 85", "2026-02-25");
     const cookie = await app.login("Sagsbehandler Tre");
     await app.send(cookie, "startMeeting", { meetingId: MEETING });
-    const nextStep = {
-      ...{ step: "callDoctor", on: date("2026-03-03"), who: uuid<PersonId>(31) },
+    const nextStep: NextStep = {
+      ...{ step: "callDoctor" as const, on: date("2026-03-03"), who: uuid<PersonId>(31) },
       ...{ meeting: MEETING, note: uuid<NoteId>(801) },
-    } as const;
+    };
     expect(await app.send(cookie, "setNextStep", { caseId, nextStep })).toMatchObject({ ok: true });
     const page = await get(app, "/api/cases/26-001151", cookie);
     expect(page.body.history.at(-1).event).toEqual({ type: "nextStepSet", nextStep });
