@@ -6,6 +6,7 @@ import { wipeKept } from "#client/session/kept-session.ts";
 import { loginPath } from "#client/session/return-path.ts";
 import type { BoardSync } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
+import { useNotices } from "#client/ui/notices.tsx";
 import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
 import styles from "./page-frame.module.css";
 import { STANDUP_SETTINGS } from "./settings-path.ts";
@@ -51,7 +52,7 @@ export function StandupPages({ sync, viewer, onSignedOut }: StandupPagesProps) {
   const maySet = canCommand(viewer, "setUnitSettings", unit.id);
   return (
     <div className={styles.withBanner}>
-      <StatusBanner picture={picture} onRetry={sync.retry} />
+      {picture.state !== "offline" && <StatusBanner picture={picture} onRetry={sync.retry} />}
       <Suspense fallback={null}>
         <StandupPage
           key={unit.id}
@@ -67,6 +68,10 @@ export function StandupPages({ sync, viewer, onSignedOut }: StandupPagesProps) {
 
 /** `/moede` where nobody is signed in: the code that makes a phone the remote, or that it was one until now. */
 export function AtNobodysStandup({ wasRemote }: { readonly wasRemote: boolean }) {
+  const { clear } = useNotices();
+  useEffect(() => {
+    if (wasRemote) clear();
+  }, [wasRemote, clear]);
   return (
     <Suspense fallback={null}>
       {wasRemote ? (

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, CloudOff } from "lucide-react";
+import { ArrowLeft, ArrowRight } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTexts } from "#client/ui/locale.tsx";
 import { CLOSING, OPENING } from "#shared/domain/meeting.ts";
@@ -19,7 +19,6 @@ import { useSwipe } from "./use-swipe.ts";
 
 /** The meeting while it runs: siden sidst, one case at a time, the summary; the same on all its screens (ST4). */
 export function Running({ standup }: { readonly standup: Standup }) {
-  const t = useTexts();
   const { meeting, picture, viewer, mayAct, go } = standup;
   const [isTakingUp, setTakingUp] = useState(false);
   const doing = useDoing(standup);
@@ -40,12 +39,6 @@ export function Running({ standup }: { readonly standup: Standup }) {
       <MeetingBar standup={standup} onTakeUp={() => setTakingUp(true)}>
         {viewer.screen === "shared" && picture.unit && <PhoneCode unit={picture.unit.id} />}
       </MeetingBar>
-      {picture.state === "offline" && (
-        <p className={styles.offline} role="status">
-          <CloudOff aria-hidden size={18} />
-          {t("standup.offlineBar")}
-        </p>
-      )}
       <div className={styles.body} {...swipe}>
         <Place standup={standup} doing={doing} />
       </div>

@@ -1,3 +1,4 @@
+import { CloudOff } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { v7 } from "uuid";
 import { explain } from "#client/casework/explain.ts";
@@ -98,9 +99,16 @@ interface PageProps {
 }
 
 export function Page({ picture, isRoom, children }: PageProps) {
+  const t = useTexts();
   const live = { "data-seq": picture.seq, "data-sync": picture.state, "data-pending": picture.pending };
   return (
     <main id="content" className={isRoom ? styles.meeting : styles.page} {...live}>
+      {picture.state === "offline" && (
+        <p className={styles.offline} role="status">
+          <CloudOff aria-hidden size={18} />
+          {t("standup.offlineBar")}
+        </p>
+      )}
       {children}
     </main>
   );
