@@ -238,7 +238,7 @@ it("[ST1] [ST2] [ST3] [ST4] [ST5] [ST6] a meeting on a shared screen, a colleagu
   await wall.locator("li[data-need]").filter({ hasText: first }).waitFor();
 }, 240_000);
 
-it("[ST4] who starts a second meeting joins the first; a late one lands where it is", async () => {
+it("[ST4] [MV7] a late one lands where the meeting is, and what was done by mistake is taken back in it", async () => {
   const one = await atMeeting("Mette");
   const two = await atMeeting("Leder");
   await two.context().setOffline(true);
@@ -252,6 +252,18 @@ it("[ST4] who starts a second meeting joins the first; a late one lands where it
   await button(two, "Deltag").click();
   await isAt(two, "1");
 
+  // What was done by mistake is taken back, and the meeting stays where it is.
+  const number = await numberShown(two);
+  const holdOf = async () => (await boardOf(two)).cards.find((card) => card.number === number)?.hold?.chaseOn ?? null;
+  const before = await holdOf();
+  await two.keyboard.press("p");
+  await button(two, "Leverandør").click();
+  await button(two, /^Om to uger/).click();
+  await isAt(one, "2");
+  expect(await holdOf()).not.toBe(before);
+  await two.keyboard.press("Control+z");
+  await expect.poll(holdOf, PATIENT).toBe(before);
+  await isAt(two, "2");
   await two.keyboard.press("s");
   await isAt(one, "opening");
   await button(two, "Opsummering").click();
