@@ -9,6 +9,7 @@ import { caseTexts } from "#shared/i18n/case-texts.ts";
 import { catalogue, textsIn } from "#shared/i18n/catalogue.ts";
 import { citizensTexts } from "#shared/i18n/citizens-texts.ts";
 import { demoTexts } from "#shared/i18n/demo-texts.ts";
+import { displaysTexts } from "#shared/i18n/displays-texts.ts";
 import { dueTexts } from "#shared/i18n/due-texts.ts";
 import type { Entry } from "#shared/i18n/entry.ts";
 import { filterTexts } from "#shared/i18n/filter-texts.ts";
@@ -47,6 +48,9 @@ import { termTexts } from "#shared/i18n/term-texts.ts";
 import { undoTexts } from "#shared/i18n/undo-texts.ts";
 import { viewTexts } from "#shared/i18n/view-texts.ts";
 import { walkTexts } from "#shared/i18n/walk-texts.ts";
+import { wallSettingsTexts } from "#shared/i18n/wall-settings-texts.ts";
+import { wallStateTexts } from "#shared/i18n/wall-state-texts.ts";
+import { wallTexts } from "#shared/i18n/wall-texts.ts";
 import { date } from "#test/support/builders.ts";
 
 const parts = [
@@ -82,6 +86,10 @@ const parts = [
   walkTexts,
   standupRoomTexts,
   standupTexts,
+  displaysTexts,
+  wallTexts,
+  wallStateTexts,
+  wallSettingsTexts,
   helpTexts,
   undoTexts,
   selectTexts,
