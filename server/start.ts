@@ -6,6 +6,7 @@ import { type App, buildApp } from "./app.ts";
 import { newToken } from "./auth/tokens.ts";
 import type { Config } from "./config.ts";
 import { DEMO_SETTING } from "./demo/demo-setting.ts";
+import { makeFigures } from "./figures/figures.ts";
 import { IN_USE, openInstallation } from "./installation.ts";
 import { makeLog } from "./log.ts";
 import { projectRoot } from "./project-root.ts";
@@ -50,17 +51,21 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     return 1;
   }
   const localToken = newToken();
+  const log = makeLog(config.logLevel);
+  const { place } = installation.store;
+  const figures = makeFigures({ place, onFault: (fault) => log.warn({ fault }, "figures failed") });
   const app = await buildApp({
     store: installation.store,
     vault: installation.vault,
     keyFile: config.keyFile,
     erasures: installation.erasures,
     now,
-    log: makeLog(config.logLevel),
+    log,
     origin: config.origin,
     trustProxy: config.trustProxy,
     clientFolder: join(projectRoot, "dist/client"),
     localToken,
+    ofUnit: figures.ofUnit,
     ...(options.demo ? { demo: options.demo } : {}),
   });
   app.readiness.isStarting = true;
@@ -79,6 +84,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   exitAfterGrace();
   await endBeside?.();
   await app.close();
+  await figures.close();
   await installation.close();
   await removeNote(config.dataFolder, note);
   return 0;

@@ -1,6 +1,6 @@
 /** The figures' own thread: built into a file of its own beside the server's, since a thread runs a file. */
 import { parentPort, workerData } from "node:worker_threads";
-import { openFigureReader } from "#server/store/figure-reader.ts";
+import { openFigureReader } from "#server/store/open-figure-reader.ts";
 import type { StorePlace } from "#server/store/place.ts";
 import { must } from "#shared/lib/must.ts";
 import { answerQuestion } from "./answer-question.ts";

@@ -1,7 +1,4 @@
 import type { UnitId } from "#shared/domain/ids.ts";
-import type { StorePlace } from "./place.ts";
-import { openPostgresFigures } from "./postgres/figure-reader.ts";
-import { openSqliteFigures } from "./sqlite/figure-reader.ts";
 
 /** A value as the database gives it; what it means is the asker's to say. */
 export type Raw = string | number | null;
@@ -34,6 +31,3 @@ export interface FigureReader {
   read(since: ReadUpTo): Promise<FigureRows>;
   close(): Promise<void>;
 }
-
-export const openFigureReader = (place: StorePlace): Promise<FigureReader> =>
-  place.dialect === "sqlite" ? openSqliteFigures(place.file) : openPostgresFigures(place.url);
