@@ -1,6 +1,4 @@
-import { STAGES, type Stage } from "../case.ts";
+import { STAGES } from "../case.ts";
 
 /** Where open cases are, in the order of their way. */
 export const OPEN_STAGES = STAGES.filter((stage) => stage !== "closed");
-
-const isOpenStage = (stage: Stage): boolean => stage !== "closed";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { answerQuestion } from "#server/figures/answer-question.ts";
 import { knownCases } from "#server/figures/known-cases.ts";
 import { makeReplayLog } from "#server/replay/replay-log.ts";
-import { openFigureReader } from "#server/store/figure-reader.ts";
+import { openFigureReader } from "#server/store/open-figure-reader.ts";
 import type { JournalEntry } from "#server/store/port.ts";
 import { WALL_KINDS } from "#shared/domain/display.ts";
 import type { UnitFlow } from "#shared/domain/flow/unit-flow.ts";
