@@ -62,6 +62,12 @@ const ROUTES: Readonly<Record<string, Asked>> = {
   "POST /api/people/invitations": { payload: { personId: uuid(31) }, status: NOT_THERE },
   "GET /api/people/:person/cases": { url: `/api/people/${uuid(31)}/cases`, status: NOT_THERE },
   "GET /api/installation": { status: NOT_THERE },
+  "GET /api/displays": { status: NOT_THERE },
+  "POST /api/displays": {
+    payload: { code: "ABCDEF", unit: UNIT, name: "Gangen", kind: "corridor" },
+    status: NOT_THERE,
+  },
+  "GET /api/walls/:unit": { url: `/api/walls/${UNIT}?kind=room`, status: 200 },
   "GET /api/meetings/:unit/agenda": { url: `/api/meetings/${UNIT}/agenda`, status: 200 },
   "GET /api/meetings/:unit/since": { url: `/api/meetings/${UNIT}/since`, status: 200 },
   ...lists("019a0000-0000-7000-8000-00000000ffff"),
@@ -71,6 +77,7 @@ const ROUTES: Readonly<Record<string, Asked>> = {
 const APART = new Set([
   ...["GET /health/live", "GET /health/ready", "GET /metrics", "GET /api/openapi.json", "POST /api/login"],
   ...["POST /api/logout", "POST /api/first-administrator", "POST /api/start", "POST /api/start/claim"],
+  ...["GET /api/display", "POST /api/displays/pairings", "POST /api/displays/pairings/claim"],
   ...["POST /api/commands", "POST /api/screen/own", "POST /api/meetings/remote"],
   ...["POST /api/meetings/:unit/screen", "POST /api/meetings/:unit/remote-code"],
 ]);

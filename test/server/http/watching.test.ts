@@ -85,6 +85,10 @@ describe("the description of the interface", () => {
       "/api/cases/{number}/visits",
       "/api/citizens/search",
       "/api/commands",
+      "/api/display",
+      "/api/displays",
+      "/api/displays/pairings",
+      "/api/displays/pairings/claim",
       "/api/first-administrator",
       "/api/installation",
       ...LISTS.map((path) => `/api/lists${path}`),
@@ -104,6 +108,7 @@ describe("the description of the interface", () => {
       "/api/start",
       "/api/start/claim",
       "/api/units",
+      "/api/walls/{unit}",
       "/health/live",
       "/health/ready",
     ]);
