@@ -159,4 +159,19 @@ export function boardContract(openFresh: world.OpenFresh): void {
       expect(heard).toEqual([{ stream: UNIT, to: 2 }]);
     });
   });
+
+  describe("what a case has waited for", () => {
+    it("[CA2] keeps up with a wait that ended and one that never was", async () => {
+      const of = { caseId: caseNo(1), from: world.day("2026-03-10"), to: null };
+      const doctor = { ...of, position: 0, reason: "doctor" } as const;
+      const citizen = { ...of, position: 1, reason: "citizen" } as const;
+      await commit(store, () => writes({ ...world.registering(newCase(1)), waits: [doctor, citizen] }));
+      expect((await store.derived()).waits).toEqual([doctor, citizen]);
+      const ended = { ...doctor, to: world.day("2026-03-12") };
+      await commit(store, () =>
+        writes({ entries: [entry(UNIT)], waits: [ended], droppedWaits: [{ caseId: caseNo(1), position: 1 }] }),
+      );
+      expect((await store.derived()).waits).toEqual([ended]);
+    });
+  });
 }

@@ -1,4 +1,6 @@
+import type { Store } from "#server/store/port.ts";
 import type { Instant, IsoInstant } from "#shared/domain/dates.ts";
+import type { CaseId } from "#shared/domain/ids.ts";
 import { type Row, row } from "#test/server/imports/import-office.ts";
 
 export const CPR = "7512996543";
@@ -13,3 +15,12 @@ export const ROWS: readonly Row[] = [
 ];
 export const AT = "2026-11-21T08:00:00.000Z" as IsoInstant;
 export const NOW = Date.parse(AT) as Instant;
+
+/** What figures would count as still going on for a case. */
+export async function runningFor(store: Store, id: CaseId) {
+  const { stays, clocks } = await store.derived();
+  return {
+    stays: stays.filter(({ caseId, to }) => caseId === id && to === null).length,
+    clocks: clocks.filter(({ caseId, endState }) => caseId === id && endState === null).length,
+  };
+}

@@ -22,7 +22,7 @@ import type { Viewer } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
 import { AS_OF, CLERK, type ImportDesk, importDesk, listOf, row } from "#test/server/imports/import-office.ts";
 import { date, uuid } from "#test/support/builders.ts";
-import { AT, CPR, HER, NOW, ROWS } from "./erasable-list.ts";
+import { AT, CPR, HER, NOW, ROWS, runningFor } from "./erasable-list.ts";
 
 /** What erasing promises, whatever the database. */
 export function erasureContract(open: () => Promise<Store>): void {
@@ -44,14 +44,6 @@ export function erasureContract(open: () => Promise<Store>): void {
   /** The erasures of a server that has just started. */
   const afterRestart = () =>
     makeErasures({ store, vault: desk.vault, keyFile: desk.keyFile, now: () => (NOW + 1000) as Instant });
-  /** What figures would count as still going on. */
-  const runningFor = async (id: CaseId) => {
-    const { stays, clocks } = await store.derived();
-    return {
-      stays: stays.filter(({ caseId, to }) => caseId === id && to === null).length,
-      clocks: clocks.filter(({ caseId, endState }) => caseId === id && endState === null).length,
-    };
-  };
   const unitNamed = async (name: string): Promise<UnitId> =>
     must(
       [...(await store.organisation()).units.values()].find((unit) => unit.name === name),
@@ -270,12 +262,12 @@ export function erasureContract(open: () => Promise<Store>): void {
     it("[PR8] lets a database of before the erasure lose what was erased, open or not, and its figures end that day", async () => {
       await erase("26-000004");
       const open = await stateOf("26-000005");
-      expect(await runningFor(open.id)).toEqual({ stays: 1, clocks: 1 });
+      expect(await runningFor(store, open.id)).toEqual({ stays: 1, clocks: 1 });
       await noted("26-000001", "done");
       await noted("26-000005", "done");
       expect(await afterRestart().catchUp()).toEqual({ ok: true, value: 2 });
       for (const number of ["26-000001", "26-000005"]) expect(await store.caseByNumber(number)).toBeNull();
-      expect(await runningFor(open.id)).toEqual({ stays: 0, clocks: 0 });
+      expect(await runningFor(store, open.id)).toEqual({ stays: 0, clocks: 0 });
       expect(await store.erasedAmong(["hash"])).toEqual(new Set(["hash"]));
       expect((await verifyJournal(store)).problems).toEqual([]);
     });
