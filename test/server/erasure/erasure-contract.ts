@@ -10,14 +10,7 @@ import type { ListImport } from "#server/store/list-keeping.ts";
 import type { Derived, Store } from "#server/store/port.ts";
 import type { Payloads } from "#shared/domain/commands.ts";
 import type { Instant } from "#shared/domain/dates.ts";
-import {
-  type CaseId,
-  type ColumnId,
-  type CommandId,
-  type NoteId,
-  ORGANISATION,
-  type UnitId,
-} from "#shared/domain/ids.ts";
+import { type ColumnId, type CommandId, type NoteId, ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
 import { AS_OF, CLERK, type ImportDesk, importDesk, listOf, row } from "#test/server/imports/import-office.ts";
