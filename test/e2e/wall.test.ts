@@ -266,14 +266,13 @@ describe("who may be a wall", () => {
 });
 
 it("[WA6] after 10,000 changes the heap after collection has grown 5 % at most", { timeout: 300_000 }, async () => {
-  const context = await browser.newContext({ viewport: HD });
-  const page = await context.newPage();
+  const page = await browser.newPage({ viewport: HD });
   const quick = WALL_SCENES.map((scene) => ({ scene, seconds: 5 }));
   const view = { ...someWall(), settings: { ...someWall().settings, scenes: quick } };
   const wall = await scriptWall(page, view);
   await page.goto(`${server.url}/vaeg`);
   await shown(page, "today");
-  const devtools = await context.newCDPSession(page);
+  const devtools = await page.context().newCDPSession(page);
   const size = async () => {
     await devtools.send("HeapProfiler.collectGarbage");
     const { usedSize } = await devtools.send("Runtime.getHeapUsage");
