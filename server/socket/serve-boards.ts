@@ -72,7 +72,7 @@ function listen(socket: BoardSocket, parts: BoardSocketParts): void {
   socket.on("hello", (message) => {
     const read = hello.safeParse(message);
     if (!read.success) return refuse(socket, message);
-    greet(read.data, wall, board).catch((fault) => {
+    greet(read.data, socket, wall, board).catch((fault) => {
       parts.log.warn({ err: fault }, "hello failed");
       cut(socket);
     });
@@ -89,15 +89,22 @@ function listen(socket: BoardSocket, parts: BoardSocketParts): void {
 }
 
 /** One line shows one thing: with every hello it leaves what it has shown before. */
-async function greet(message: Hello, wall: WallConnection, board: BoardConnection | null): Promise<void> {
+async function greet(
+  message: Hello,
+  socket: BoardSocket,
+  wall: WallConnection,
+  board: BoardConnection | null,
+): Promise<void> {
   const meant = wall.meantBy(message);
   if (meant === "board") {
     wall.leave();
     return board?.hello(message);
   }
-  // A paired screen stays a wall when the session of whoever paired it there is over.
-  if (meant === "display") board?.leave();
-  else board?.unfollow();
+  if (meant === "display") {
+    // It stays a wall when the session of whoever paired it there is over; so nothing is done in that person's name on it.
+    board?.leave();
+    socket.data.signedIn = null;
+  } else board?.unfollow();
   return wall.hello(message);
 }
 

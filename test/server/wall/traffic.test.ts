@@ -291,6 +291,11 @@ describe("a person's look at a wall", () => {
     await both.next("figures");
     await day.app.web.inject({ method: "POST", url: "/api/logout", headers: { cookie: day.leader } });
     expect(await preview.next("goodbye")).toEqual({ reason: "signed-out" });
+    const command = { id: v7({ msecs: day.app.office.now() }), unit: UNIT, type: "setSparring" };
+    expect(await both.ask({ ...command, payload: { caseId: day.cases[0], wanted: true } })).toMatchObject({
+      ok: false,
+      code: "signed-out",
+    });
     both.socket.emit("hello", { unit: UNIT, since: 0, protocol: PROTOCOL, wall: "room" });
     await both.next("figures");
     expect(both.socket.connected).toBe(true);
