@@ -63,7 +63,7 @@ it("the department's list is taken in, and taken in again leaves all as it is; a
     version: 1,
     payload: expect.any(Object),
   });
-  expect(out).not.toMatch(/Lars Christensen|26-00|83100/);
+  expect(out).not.toMatch(/Lars Christensen|\b26-\d{6}\b|\b831003-?\d{4}\b/);
 }, 120_000);
 
 it("a list with faults is refused whole, row by row, with exit 1, and nothing is written", async () => {
