@@ -94,7 +94,7 @@ export const standupTexts = {
   "standup.lastNone": fixed("Ingen aftaler fra tidligere møder", "No agreements from earlier meetings"),
   "standup.kept": fixed("Holdt", "Kept"),
   "standup.notKept": fixed("Ikke holdt", "Not kept"),
-  "standup.running": fixed("Ikke nået dagen endnu", "Day not yet come"),
+  "standup.running": fixed("Dagen er ikke kommet endnu", "Day not yet come"),
 
   "standup.place": given<{ at: number; count: number }>(
     ({ at, count }) => `Sag ${numeral(at)} af ${numeral(count)}`,
