@@ -11,6 +11,7 @@ import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
 import type { Moment } from "#shared/domain/zone.ts";
 import { placeAfter } from "./places.ts";
+import { makeTurns } from "./turns.ts";
 
 /** What a case can leave a meeting with, as the ordinary commands that say it (ST3). */
 export type CaseCommand = "setNextStep" | "moveCase" | "setHold" | "assignCase";
@@ -50,22 +51,11 @@ export function useStandup(parts: StandupParts): Standup {
   const t = useTexts();
   const { warn, tell } = useNotices();
   const [isBusy, setBusy] = useState(false);
-  const running = useRef(false);
+  const [turns] = useState(() => makeTurns<Refused>(setBusy));
   const changed = useRef(new Set<CaseId>());
   const say = (refused: Exclude<Refused, null>): string =>
     refused === "offline" ? t("standup.offline") : explain(refused, sync.picture(), t);
 
-  const once = async <T>(run: () => Promise<T>, otherwise: T): Promise<T> => {
-    if (running.current) return otherwise;
-    running.current = true;
-    setBusy(true);
-    try {
-      return await run();
-    } finally {
-      running.current = false;
-      setBusy(false);
-    }
-  };
   const step = async (to: MeetingPlace, answer?: ItemAnswer): Promise<void> => {
     const from = sync.picture().meeting?.at ?? meeting.at;
     const payload = { meetingId: meeting.id, from, to, ...(answer ? { answer } : {}) };
@@ -76,11 +66,11 @@ export function useStandup(parts: StandupParts): Standup {
   };
   const go: Standup["go"] = async (to, answer) => {
     if (!hasLine(sync)) return warn(say("offline"));
-    await once(() => step(to, answer), undefined);
+    await turns.now(() => step(to, answer));
   };
-  const give: Standup["give"] = async (type, payload, answer) => {
-    if (!hasLine(sync)) return "offline";
-    return once<Refused>(async () => {
+  const give: Standup["give"] = (type, payload, answer) =>
+    turns.next(JSON.stringify([type, payload]), async () => {
+      if (!hasLine(sync)) return "offline";
       changed.current.add(payload.caseId);
       const reply = await sayingInPlace(type, () => sync.send(type, payload));
       if (!reply.ok) {
@@ -91,11 +81,10 @@ export function useStandup(parts: StandupParts): Standup {
       if (now?.id === meeting.id && now.at === payload.caseId) await step(placeAfter(now), answer);
       changed.current.delete(payload.caseId);
       return null;
-    }, null);
-  };
+    });
   const end = async (): Promise<void> => {
     if (!hasLine(sync)) return warn(say("offline"));
-    const reply = await once(() => sync.send("endMeeting", { meetingId: meeting.id }), null);
+    const reply = await turns.now(() => sync.send("endMeeting", { meetingId: meeting.id }));
     if (reply && !reply.ok && reply.code !== "meeting-over") warn(say(reply));
   };
   const hasChanged = useCallback((id: CaseId) => changed.current.has(id), []);
