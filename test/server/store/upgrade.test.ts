@@ -94,6 +94,7 @@ const ROWS: readonly (readonly [table: string, row: Readonly<Record<string, unkn
       state: JSON.stringify(state),
     },
   ],
+  ["sessions", { token_hash: "kept", person_id: ANNA, created_at: AT, expires_at: AT }],
   ["case_tags", { case_id: CASE, number: "26-000001", label: null }],
   [
     "stays",
@@ -180,6 +181,9 @@ describe.each([
     expect((await store.organisation()).units.get(UNIT)).toEqual(unit);
     const journal = [...(await store.journal(ORGANISATION, 0, 99)), ...(await store.journal(UNIT, 0, 99))];
     expect([...rebuild(journal).states.values()]).toEqual([found?.state]);
+    expect(await store.session("kept")).toMatchObject({ personId: ANNA, screen: null, meeting: null });
+    expect((await store.board(UNIT)).meeting).toBeNull();
+    expect(await store.displays()).toEqual([]);
     await store.close();
     await end();
   });
