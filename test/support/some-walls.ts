@@ -1,7 +1,14 @@
 import type { Stage } from "#shared/domain/case.ts";
 import { addDays, type IsoInstant, type PlainDate, toDay, toPlainDate } from "#shared/domain/dates.ts";
 import type { ProvisionId, UnitId } from "#shared/domain/ids.ts";
-import { type Bottleneck, DEFAULT_WALL, type Told, type WallScene, type WallView } from "#shared/domain/wall.ts";
+import {
+  type Bottleneck,
+  DEFAULT_WALL,
+  type Told,
+  WALL_SCENES,
+  type WallScene,
+  type WallView,
+} from "#shared/domain/wall.ts";
 
 const STAGES: readonly Stage[] = ["intake", "investigation", "decision", "followUp"];
 const ROWS: readonly (readonly [string, ...number[]])[] = [
@@ -166,3 +173,10 @@ export const corridorWall = (): WallView => {
     },
   };
 };
+
+/** A wall on which no number is what it was a change ago; its scenes stand until a key is pressed. */
+export function otherWall(count: number, look: "light" | "dark" = "light"): WallView {
+  const other = (_: string, value: unknown) => (typeof value === "number" ? value + (count % 7) : value);
+  const scenes = WALL_SCENES.map((scene) => ({ scene, seconds: 600 }));
+  return { ...JSON.parse(JSON.stringify(someWall(), other)), settings: { ...DEFAULT_WALL, scenes, look } };
+}

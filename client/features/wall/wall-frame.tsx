@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, TransitionEvent } from "react";
 import type { WallScene } from "#shared/domain/wall.ts";
 import styles from "./wall.module.css";
 
@@ -11,10 +11,19 @@ export interface WallFrameProps {
   readonly children: ReactNode;
 }
 
+/** React Aria keeps what is taken away while two of its colours still turn, and with it the whole scene, for good (WA6). */
+const keepToItself = (event: TransitionEvent): void => event.stopPropagation();
+
 /** The surface that everything on a wall is measured by, however large it is; its colours are its own. */
 export function WallFrame({ fresh, look, scene, children }: WallFrameProps) {
   return (
-    <div className={styles.frame} data-fresh={fresh} data-scene={scene} data-look={look ?? undefined}>
+    <div
+      className={styles.frame}
+      data-fresh={fresh}
+      data-scene={scene}
+      data-look={look ?? undefined}
+      onTransitionRun={keepToItself}
+    >
       {children}
     </div>
   );
