@@ -5,7 +5,7 @@ import { must } from "#shared/lib/must.ts";
 /** What taking a list in fills. */
 const TABLES = ["journal", "cases", "case_tags", "stays", "clocks", "vault_citizens", "list_rows"] as const;
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 /** Rows of the tables as they lie in a database, in the driver's own values. */
 export type Rows = ReadonlyMap<string, readonly Row[]>;
 
