@@ -24,7 +24,10 @@ export async function loadScope(
   seqs: ReadonlyMap<StreamId, number>,
   unit: StreamId,
 ): Promise<Loaded> {
-  const { cases, numbers } = await casesIn(on, scope);
+  const meeting = scope.meeting ? await latestMeeting(on, unit) : null;
+  // Only the transaction knows which case a standup is at.
+  const at = meeting?.items.find(({ caseId }) => caseId === meeting.at)?.caseId;
+  const { cases, numbers } = await casesIn(on, at ? { ...scope, cases: [...scope.cases, at] } : scope);
   const ranks = new Map<ColumnId, Awaited<ReturnType<typeof ranksOf>>>();
   for (const column of scope.ranksOf ?? []) ranks.set(column, await ranksOf(on, column));
   return {
@@ -36,7 +39,7 @@ export async function loadScope(
     inColumn: await each(scope.countsOf, (column) => countInColumn(on, column)),
     inHand: await hands(on, scope.handsOf),
     histories: await each(scope.historiesOf, (id) => historyOf(on, id)),
-    meeting: scope.meeting ? await latestMeeting(on, unit) : null,
+    meeting,
     displays: scope.displays?.length ? await displaysById(on, scope.displays) : new Map(),
     views: scope.views?.length ? await viewsById(on, scope.views) : new Map(),
   };

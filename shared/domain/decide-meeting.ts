@@ -49,7 +49,8 @@ export function decideMeetingStart(world: World, payload: Payloads["startMeeting
 export function decideMeetingStep(world: World, payload: Payloads["stepMeeting"], context: Context): Decided {
   const { from, to, answer } = payload;
   return inMeeting(world, payload.meetingId, context, (meeting) => {
-    if (meeting.at !== from) return refuse({ code: "meeting-moved-on", data: { at: meeting.at } });
+    const at = placeShown(world, meeting, context);
+    if (at !== from) return refuse({ code: "meeting-moved-on", data: { at } });
     const isNew = isCase(to) && !meeting.items.some(({ caseId }) => caseId === to);
     if (isCase(to) && !isShown(world, to, context)) return refuse({ code: "not-found", data: {} });
     const left = isCase(from) && answer ? { caseId: from, answer } : null;
@@ -73,6 +74,13 @@ function inMeeting(world: World, id: string, context: Context, decide: (meeting:
   const { meeting } = world;
   if (meeting?.id !== id) return refuse({ code: "not-found", data: {} });
   return isMeetingOver(meeting, context.moment.at) ? refuse({ code: "meeting-over", data: {} }) : decide(meeting);
+}
+
+/** Where everybody sees it: at the beginning again where its case was hidden meanwhile, from which it goes on (PR4). */
+function placeShown(world: World, { at }: Meeting, { unit }: Context): MeetingPlace {
+  if (!isCase(at)) return at;
+  const found = world.cases.get(at);
+  return found?.state.unit === unit && isForAll(found.state) ? at : OPENING;
 }
 
 /** What somebody asks for comes right after the case that the meeting is at. */

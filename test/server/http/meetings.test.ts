@@ -36,6 +36,21 @@ describe("a standup", () => {
     expect(meeting).toMatchObject({ id: MEETING, at: "opening", items: [{ caseId, why: "unassigned", answer: null }] });
   });
 
+  it("[ST4] [PR4] goes on where everybody sees it when the case that it is at is restricted meanwhile", async () => {
+    const app = await openApp();
+    const hidden = await app.office.register("26-001151", "SEL § 85", "2026-02-25");
+    const next = await app.office.register("26-001152", "SEL § 85", "2026-02-25");
+    const cookie = await app.login("Sagsbehandler Tre");
+    await app.send(cookie, "startMeeting", { meetingId: MEETING });
+    await app.send(cookie, "stepMeeting", { meetingId: MEETING, from: "opening", to: hidden });
+    await app.send(await app.login("Leder To"), "restrictCase", { caseId: hidden, to: [uuid<PersonId>(33)] });
+    expect((await get(app, `/api/boards/${UNIT}`, cookie)).body.meeting.at).toBe("opening");
+    const late = await app.send(cookie, "stepMeeting", { meetingId: MEETING, from: hidden, to: next });
+    expect(late).toMatchObject({ ok: false, code: "meeting-moved-on", data: { at: "opening" } });
+    const step = await app.send(cookie, "stepMeeting", { meetingId: MEETING, from: "opening", to: next });
+    expect(step).toMatchObject({ ok: true });
+  });
+
   it("[ST3] [CA2] leaves an agreement that the case's page tells of, and that the journal can be read with", async () => {
     const app = await openApp();
     const caseId = await app.office.register("26-001151", "SEL § 85", "2026-02-25");
