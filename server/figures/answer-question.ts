@@ -14,7 +14,9 @@ export async function answerQuestion(
 ): Promise<UnitFlow> {
   await known.catchUp(reader);
   const moment = momentOf(now);
-  const cases = kind === "corridor" ? known.all().filter(isForCorridor) : known.all();
+  // Most cases of an installation have never been here, and count for nothing in any of the moments that are counted.
+  const own = known.all().filter(({ stays }) => stays.some((stay) => stay.unit === unit));
+  const cases = kind === "corridor" ? own.filter(isForCorridor) : own;
   return flowOfUnit(cases, {
     unit,
     now: moment,
