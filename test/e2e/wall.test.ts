@@ -266,7 +266,9 @@ describe("who may be a wall", () => {
   });
 });
 
-it("[WA6] after 10,000 changes the heap after collection has grown 5 % at most, nodes and listeners not at all", async () => {
+it("[WA6] after 10,000 changes the heap after collection has grown 5 % at most, nodes and listeners not at all", {
+  timeout: 300_000,
+}, async () => {
   const page = await browser.newPage({ viewport: HD });
   const wall = await scriptWall(page, someWall());
   await page.goto(`${server.url}/vaeg`);
