@@ -149,6 +149,7 @@ export const wallTexts = {
     "Tallene peger ikke på et sted, hvor det sidder fast.",
     "The figures point to no place where it is stuck.",
   ),
+  "wall.counting": fixed("Tallene er ved at blive regnet ud.", "The figures are being worked out."),
   "wall.stuckLater": fixed(
     "Hvor det sidder fast, kan vises, når tavlen har været i brug i fire uger.",
     "Where it is stuck can be shown when the board has been in use for four weeks.",

@@ -128,6 +128,13 @@ export function weekWords(weeks: readonly TrendWeek[], t: Translate): readonly W
   });
 }
 
+/** Why a scene of figures over time is empty: they are not there yet, the unit is too new, or there is none to tell. */
+export function withoutFigures(view: WallView, later: "stuckLater" | "trendLater", t: Translate): string {
+  // A unit that has cases has a history: without one its figures have not come since the server started.
+  if (view.historySince === null && view.board.rows.length > 0) return t("wall.counting");
+  return t(hasHistory(view) && later === "stuckLater" ? "wall.nothingStuck" : `wall.${later}`);
+}
+
 /** Weeks of history that figures over time need before they say anything. */
 const WEEKS_NEEDED = 4;
 

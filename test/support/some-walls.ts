@@ -180,3 +180,16 @@ export function otherWall(count: number, look: "light" | "dark" = "light"): Wall
   const scenes = WALL_SCENES.map((scene) => ({ scene, seconds: 600 }));
   return { ...JSON.parse(JSON.stringify(someWall(), other)), settings: { ...DEFAULT_WALL, scenes, look } };
 }
+
+/** A small unit's corridor: hardly a number that may be told, in all stages and as many rows as there may be. */
+export const fewWall = (): WallView => {
+  const view = someWall({ kind: "corridor" });
+  const few = [...LONG_NAMES, null].map((provision, at) => ({
+    provision: provision as ProvisionId | null,
+    cells: STAGES.map((_, place) => ({
+      open: place === 1 ? 14 + at : place === at % 4 ? ("hidden" as const) : ("few" as const),
+      overdue: place === 3 && at % 2 === 0 ? 0 : ("few" as const),
+    })),
+  }));
+  return { ...view, board: { stages: STAGES, rows: few }, stuck: view.stuck.slice(0, 1) };
+};

@@ -1,6 +1,6 @@
 import type { Card } from "#shared/domain/card.ts";
 import { type Day, toDay } from "#shared/domain/dates.ts";
-import type { CaseId } from "#shared/domain/ids.ts";
+import type { CaseId, ColumnId } from "#shared/domain/ids.ts";
 import type { Meeting } from "#shared/domain/meeting.ts";
 
 /** What became of what was agreed at earlier standups. */
@@ -13,15 +13,20 @@ export interface LastAgreements<C extends Card = Card> {
   readonly running: readonly C[];
 }
 
-/** `isRunning`: the latest is the one that is being held; what it agrees on itself is no earlier agreement. */
+/**
+ * `isRunning`: the latest is the one that is being held; what it agrees on itself is no earlier agreement. What was agreed
+ * on a case that lies in one of the `closed` columns is no longer waited for.
+ */
 export function lastAgreements<C extends Card>(
   latest: Meeting | null,
   isRunning: boolean,
   cards: ReadonlyMap<CaseId, C>,
   today: Day,
+  closed: ReadonlySet<ColumnId>,
 ): LastAgreements<C> {
   const earlier = [...cards.values()].filter(
-    ({ nextStep }) => nextStep?.meeting !== undefined && !(isRunning && nextStep.meeting === latest?.id),
+    ({ nextStep, column }) =>
+      nextStep?.meeting !== undefined && !closed.has(column) && !(isRunning && nextStep.meeting === latest?.id),
   );
   const isLate = ({ nextStep }: C): boolean => nextStep !== null && toDay(nextStep.on) < today;
   const agreed = isRunning ? [] : (latest?.items ?? []).filter(({ answer }) => answer === "agreement");

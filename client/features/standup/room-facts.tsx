@@ -43,10 +43,10 @@ const MOST = 8;
 /** What was agreed last time, and whether it was kept. */
 export function LastTime({ picture, today, isRunning, isOwn }: LastTimeProps) {
   const t = useTexts();
-  const last: LastAgreements<ShownCard> = useMemo(
-    () => lastAgreements(picture.meeting, isRunning, picture.cards, today),
-    [picture.meeting, isRunning, picture.cards, today],
-  );
+  const last: LastAgreements<ShownCard> = useMemo(() => {
+    const closed = picture.columns.filter(({ stage }) => stage === "closed").map(({ id }) => id);
+    return lastAgreements(picture.meeting, isRunning, picture.cards, today, new Set(closed));
+  }, [picture.meeting, picture.columns, isRunning, picture.cards, today]);
   if (GROUPS.every((group) => last[group].length === 0)) return <p className={styles.quiet}>{t("standup.lastNone")}</p>;
   return (
     <div className={styles.last}>

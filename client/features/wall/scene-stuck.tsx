@@ -1,6 +1,6 @@
 import { useTexts } from "#client/ui/locale.tsx";
 import type { WallView } from "#shared/domain/wall.ts";
-import { hasHistory } from "#shared/i18n/wall-words.ts";
+import { withoutFigures } from "#shared/i18n/wall-words.ts";
 import { BottleneckNotes, BottleneckRates, BottleneckSentence } from "./bottleneck.tsx";
 import styles from "./scenes.module.css";
 
@@ -12,7 +12,7 @@ export function SceneStuck({ view }: { readonly view: WallView }) {
   const t = useTexts();
   const shown = view.stuck.slice(0, MOST);
   if (shown.length === 0) {
-    return <p className={styles.quiet}>{t(hasHistory(view) ? "wall.nothingStuck" : "wall.stuckLater")}</p>;
+    return <p className={styles.quiet}>{withoutFigures(view, "stuckLater", t)}</p>;
   }
   return (
     <div className={styles.stuck} data-count={shown.length}>

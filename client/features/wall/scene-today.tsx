@@ -1,6 +1,6 @@
 import { useTexts } from "#client/ui/locale.tsx";
 import type { Told, ToldCases, WallToday, WallView } from "#shared/domain/wall.ts";
-import { hasHistory, sinceBefore, toldText } from "#shared/i18n/wall-words.ts";
+import { sinceBefore, toldText, withoutFigures } from "#shared/i18n/wall-words.ts";
 import { BottleneckNotes, BottleneckSentence } from "./bottleneck.tsx";
 import styles from "./scenes.module.css";
 import { StageTable } from "./stage-table.tsx";
@@ -88,7 +88,7 @@ function StuckCard({ view }: { readonly view: WallView }) {
           <BottleneckNotes bottleneck={worst} />
         </>
       ) : (
-        <p className={styles.sentence}>{t(hasHistory(view) ? "wall.nothingStuck" : "wall.stuckLater")}</p>
+        <p className={styles.sentence}>{withoutFigures(view, "stuckLater", t)}</p>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useTexts } from "#client/ui/locale.tsx";
 import type { WallView } from "#shared/domain/wall.ts";
-import { hasHistory } from "#shared/i18n/wall-words.ts";
+import { hasHistory, withoutFigures } from "#shared/i18n/wall-words.ts";
 import { FlowChart } from "./flow-chart.tsx";
 import { OverdueChart } from "./overdue-chart.tsx";
 import styles from "./scenes.module.css";
@@ -9,7 +9,8 @@ import styles from "./scenes.module.css";
 export function SceneTrend({ view }: { readonly view: WallView }) {
   const t = useTexts();
   const { trend } = view;
-  if (trend.weeks.length < 2 || !hasHistory(view)) return <p className={styles.quiet}>{t("wall.trendLater")}</p>;
+  if (trend.weeks.length < 2 || !hasHistory(view))
+    return <p className={styles.quiet}>{withoutFigures(view, "trendLater", t)}</p>;
   return (
     <div className={styles.trend}>
       <section className={styles.card}>

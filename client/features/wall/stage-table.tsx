@@ -55,9 +55,11 @@ export function StageTable({ board, isLarge = false }: StageTableProps) {
   );
 }
 
-/** Counts of five figures are written smaller. */
+/** Counts of five figures, and those told in words, are written smaller. */
 const isWide = ({ cells }: WallBoard["rows"][number]): boolean =>
-  cells.some(({ open }) => typeof open === "number" && open >= 10_000);
+  cells.some(
+    ({ open, overdue }) => open === "few" || overdue === "few" || (typeof open === "number" && open >= 10_000),
+  );
 
 function RowHead({ words, isLarge }: { readonly words: ProvisionWords | undefined; readonly isLarge: boolean }) {
   const name = words?.name ?? null;

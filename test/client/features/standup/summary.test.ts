@@ -71,7 +71,7 @@ describe("the agreements of last time", () => {
   const numbers = (list: readonly { readonly number: string }[]) => list.map(({ number }) => number);
 
   it("[ST1] are kept where the step is done, not kept where its day has passed, else still to come", () => {
-    const last = lastAgreements(earlier, false, all, monday.today);
+    const last = lastAgreements(earlier, false, all, monday.today, new Set());
     expect([numbers(last.kept), numbers(last.notKept), numbers(last.running)]).toEqual([
       ["26-000011"],
       ["26-000012"],
@@ -79,8 +79,13 @@ describe("the agreements of last time", () => {
     ]);
   });
 
+  it("[ST1] on a case that has been closed are waited for no more", () => {
+    const last = lastAgreements(null, false, all, monday.today, new Set([late.column]));
+    expect([numbers(last.notKept), numbers(last.running)]).toEqual([[], []]);
+  });
+
   it("[ST1] at a running meeting those that it makes itself are no earlier ones", () => {
-    const last = lastAgreements(meeting, true, byId([own, late]), monday.today);
+    const last = lastAgreements(meeting, true, byId([own, late]), monday.today, new Set());
     expect([numbers(last.notKept), numbers(last.running)]).toEqual([["26-000012"], []]);
   });
 });
