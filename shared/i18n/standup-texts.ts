@@ -83,8 +83,8 @@ export const standupTexts = {
     ({ what, count }) => `${what}: ${casesEn(count)}`,
   ),
   "standup.movedFromTo": given<{ from: string; to: string }>(
-    ({ from, to }) => `${from} → ${to}`,
-    ({ from, to }) => `${from} → ${to}`,
+    ({ from, to }) => `fra ${from} til ${to}`,
+    ({ from, to }) => `from ${from} to ${to}`,
   ),
   "standup.someColumn": fixed("en anden kolonne", "another column"),
 

@@ -4,8 +4,8 @@ import { fixed, given } from "./entry.ts";
 export const wallStateTexts = {
   "wall.pair": fixed("Par skærmen med tavlen", "Pair the screen with the board"),
   "wall.pairHow": fixed(
-    "Gå til Indstillinger → Skærme på en computer, og skriv koden.",
-    "Go to Settings → Screens on a computer, and enter the code.",
+    "Gå til Indstillinger › Skærme på en computer, og skriv koden.",
+    "Go to Settings › Screens on a computer, and enter the code.",
   ),
   "wall.pairNext": fixed(
     "Når koden udløber, kommer der en ny af sig selv.",

@@ -244,7 +244,7 @@ describe("who may be a wall", () => {
     );
     await page.goto(`${server.url}/vaeg`);
     await page.getByText("K7M\u00a04XP").waitFor();
-    await page.getByText("Gå til Indstillinger → Skærme på en computer, og skriv koden.", { exact: false }).waitFor();
+    await page.getByText("Gå til Indstillinger › Skærme på en computer, og skriv koden.", { exact: false }).waitFor();
     expect((await measureTexts(page)).smallestPx).toBeGreaterThanOrEqual(22);
     state = null;
     await page.clock.runFor(3_100);

@@ -8,7 +8,7 @@ export const SIZES = {
   desk: { width: 1440, height: 900 },
   wide: { width: 1920, height: 1080 },
 } as const;
-type Size = keyof typeof SIZES;
+export type Size = keyof typeof SIZES;
 
 /** A caseworker whom the list names, with cases of their own. */
 export const LISTED = "Thomas Møller";
@@ -38,7 +38,15 @@ async function opened(
   return { page, context };
 }
 
-const FOLDER = "test/shots/pictures";
+export const FOLDER = "test/shots/pictures";
+
+/** What fades or glides is where it ends. */
+export const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const ending = ({ effect }: Animation) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+    for (const animation of document.getAnimations().filter(ending)) animation.finish();
+  });
 
 /** Every shot at its sizes, light and dark: `board-desk-dark.png`. */
 export async function shoot(browser: Browser, server: Pick<RealServer, "url">, shot: Shot): Promise<void> {
@@ -52,11 +60,7 @@ export async function shoot(browser: Browser, server: Pick<RealServer, "url">, s
         ...(size === "phone" ? { hasTouch: true, isMobile: true } : {}),
       });
       await shot.ready(page);
-      await page.evaluate(async () => {
-        await document.fonts.ready;
-        const ending = ({ effect }: Animation) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
-        for (const animation of document.getAnimations().filter(ending)) animation.finish();
-      });
+      await settle(page);
       await page.screenshot({ path: `${FOLDER}/${shot.name}-${size}-${colorScheme}.png` });
       await context.close();
     }
