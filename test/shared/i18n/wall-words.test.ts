@@ -10,6 +10,7 @@ import {
   sinceBefore,
   toldText,
   weekWords,
+  withoutFigures,
 } from "#shared/i18n/wall-words.ts";
 import { date, instant } from "#test/support/builders.ts";
 import { bottleneck, someWall } from "#test/support/some-walls.ts";
@@ -127,5 +128,16 @@ describe("what stands in the table and under the charts", () => {
         asOf: instant("2026-11-23T07:05:00Z") as IsoInstant,
       });
     expect([since("2026-10-26"), since("2026-10-27"), since(null)]).toEqual([true, false, false]);
+  });
+  it("[WA3] an empty scene says whether its figures are on their way, the unit is too new, or there is none to tell", () => {
+    const said = (historySince: string | null, rows = someWall().board.rows) => {
+      const view = someWall({ historySince: historySince as PlainDate | null, board: { stages: [], rows } });
+      return [withoutFigures(view, "stuckLater", da), withoutFigures(view, "trendLater", da)];
+    };
+    const later = [da("wall.stuckLater"), da("wall.trendLater")];
+    expect(said(null)).toEqual([da("wall.counting"), da("wall.counting")]);
+    expect(said(null, [])).toEqual(later);
+    expect(said("2026-11-18")).toEqual(later);
+    expect(said("2026-01-05")).toEqual([da("wall.nothingStuck"), da("wall.trendLater")]);
   });
 });
