@@ -64,7 +64,7 @@ export interface WallBoard {
   readonly rows: readonly { readonly provision: ProvisionId | null; readonly cells: readonly WallCell[] }[];
 }
 
-/** Where it is stuck, with its arithmetic (FL2); rates are medians a week over the eight weeks. */
+/** Where it is stuck, with its arithmetic (FL2); rates are what passed in up to eight whole weeks, by the week. */
 export interface Bottleneck {
   readonly stage: Stage;
   /** Null: the stage as a whole. */

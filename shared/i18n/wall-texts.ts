@@ -14,7 +14,7 @@ const dateAt = (at: Instant): PlainDate => toPlainDate(dayAt(at));
 const withoutYear = (text: string): string => text.replace(/ \d{4}$/, "");
 const secondsOf = (at: Instant): string => String(Math.floor(at / 1000) % 60).padStart(2, "0");
 
-/** A median may lie between two whole numbers. */
+/** A pace is told to the half. */
 const rateDa = (rate: number): string => String(Math.round(rate * 10) / 10).replace(".", ",");
 const rateEn = (rate: number): string => String(Math.round(rate * 10) / 10);
 

@@ -60,7 +60,7 @@ function waitsWords({ waits }: Bottleneck, t: Translate): readonly string[] {
   return [words.join(", ")];
 }
 
-/** By how much is said where the medians say the same as the direction. */
+/** By how much is said where the paces differ by half a case at least. */
 function growthWords({ growing, inPerWeek, outPerWeek }: Bottleneck, t: Translate): string {
   if (growing === "steady") return t("wall.steady");
   const by = growing === "growing" ? inPerWeek - outPerWeek : outPerWeek - inPerWeek;

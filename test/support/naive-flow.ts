@@ -183,8 +183,8 @@ function pile(
   return {
     stage,
     provision,
-    inPerWeek: middle(weeks.map(({ came }) => came)),
-    outPerWeek: middle(weeks.map(({ left }) => left)),
+    inPerWeek: pace(weeks.map(({ came }) => came)),
+    outPerWeek: pace(weeks.map(({ left }) => left)),
     stock: there.length,
     oldestDays: days.at(-1) ?? 0,
     p90Days: days.find((value) => days.filter((other) => other <= value).length >= 0.9 * days.length) ?? null,
@@ -204,11 +204,11 @@ function daysIn(each: NaiveCase, stage: Stage, today: Day): number {
   return nights;
 }
 
-function middle(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  while (sorted.length > 2) {
-    sorted.pop();
-    sorted.shift();
-  }
-  return sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+/** So many a week, told in whole and half ones, the nearest of them. */
+function pace(passed: readonly number[]): number {
+  let all = 0;
+  for (const count of passed) all += count;
+  const whole = Math.floor(all / passed.length);
+  const rest = all / passed.length - whole;
+  return rest < 0.25 ? whole : rest < 0.75 ? whole + 0.5 : whole + 1;
 }

@@ -112,7 +112,8 @@ function historyOf({ provision, kind, begins, toldBefore, stage, actions }: Plan
   for (const [gap, each] of actions) {
     day = addDays(day, gap);
     const state = must(states.at(-1), "a case");
-    const said = { state, last: entries.at(-1)?.type ?? "", on: toPlainDate(day) };
+    const before = states.at(-2)?.hold ?? null;
+    const said = { state, before, last: entries.at(-1)?.type ?? "", on: toPlainDate(day) };
     for (const [event, stream] of state.gone ? [] : (TOLD[each.does]?.(said, each) ?? [])) tell(event, stream);
   }
   return entries;
@@ -120,6 +121,8 @@ function historyOf({ provision, kind, begins, toldBefore, stage, actions }: Plan
 
 interface Said {
   readonly state: CaseState;
+  /** What it waited for before the last event. */
+  readonly before: CaseState["hold"];
   /** The type of the event before. */
   readonly last: string;
   readonly on: PlainDate;
@@ -155,7 +158,11 @@ const TOLD: Readonly<Record<string, (said: Said, action: Action) => Told>> = {
   },
   hold: ({ on }, { reason = "doctor" }) => [[{ type: "holdSet", hold: { reason, since: on, chaseOn: null } }]],
   clear: ({ state }) => (state.hold ? [[{ type: "holdCleared" }]] : []),
-  undoHold: ({ state, last }) => (state.hold && last === "holdSet" ? [[{ type: "holdCleared", undone: true }]] : []),
+  /** As an undo tells it: what it waited for before, or that it never waited. */
+  undoHold({ state, before: hold, last }) {
+    if (!state.hold || last !== "holdSet") return [];
+    return [[hold ? { type: "holdSet", hold } : { type: "holdCleared", undone: true }]];
+  },
   decide: ({ on }) => [[{ type: "milestoneRecorded", milestone: "decided", on, outcome: "granted" }]],
   notice: ({ on }) => [[{ type: "noticeRecorded", sentOn: on, expectedOn: null, waitsFor: null, counts: true }]],
   erase: (_, { really }) => (really === 0 ? [[{ type: "caseErased" }]] : []),

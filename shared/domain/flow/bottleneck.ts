@@ -1,5 +1,5 @@
 import type { Bottleneck } from "../wall.ts";
-import { ENOUGH, median, percentile, shareOf } from "./percentile.ts";
+import { ENOUGH, percentile, shareOf } from "./percentile.ts";
 import type { Pile } from "./pile.ts";
 
 /** History of fewer whole weeks says nothing of a pace. */
@@ -34,6 +34,9 @@ export function bottlenecksOf(piles: readonly Pile[], wholeWeeks: number): reado
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const grownBy = ({ came, left }: Pile): number => sum(came) - sum(left);
 
+/** What passed in all weeks, by the week and to the half: what came less what left is then what the pile grew by. */
+const paceOf = (passed: readonly number[]): number => Math.round((2 * sum(passed)) / passed.length) / 2;
+
 function isStuck(pile: Pile): boolean {
   const stock = pile.days.length;
   if (stock < ENOUGH || pile.overdue === 0) return false;
@@ -56,8 +59,8 @@ export function growthOf(pile: Pile): Bottleneck["growing"] {
 const asBottleneck = (pile: Pile): Bottleneck => ({
   stage: pile.stage,
   provision: pile.provision,
-  inPerWeek: median(pile.came),
-  outPerWeek: median(pile.left),
+  inPerWeek: paceOf(pile.came),
+  outPerWeek: paceOf(pile.left),
   stock: pile.days.length,
   oldestDays: pile.days.reduce((most, days) => Math.max(most, days), 0),
   p90Days: percentile(pile.days, 90),

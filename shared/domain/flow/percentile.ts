@@ -11,14 +11,6 @@ export function percentile(values: readonly number[], percent: 50 | 80 | 90): nu
   return sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? null;
 }
 
-/** The middle one, or what lies midway between the middle two; 0 of none. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  const [low = 0, high = low] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  return (low + high) / 2;
-}
-
 /** Whole percent of all; null from fewer than ten (FL4). */
 export const shareOf = (part: number, all: number): number | null =>
   all < ENOUGH ? null : Math.round((100 * part) / all);
