@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { IsoInstant } from "#shared/domain/dates.ts";
 import { WALL_SCENES, type WallView } from "#shared/domain/wall.ts";
+import { findings } from "#test/support/accessible.ts";
 import { launchBrowser } from "#test/support/chromium.ts";
 import { heldByPage, throughScenes } from "#test/support/held-by-page.ts";
 import { measureTexts } from "#test/support/measured-texts.ts";
@@ -138,21 +138,15 @@ describe("what stands on the wall", () => {
 describe("light and dark", () => {
   it.each(["light", "dark"] as const)("[WA3] axe finds nothing on any scene, %s, fresh or stale", async (look) => {
     const { page, wall } = await hang(still("today"));
-    const found = async () => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    };
     for (const scene of WALL_SCENES) {
       const view = still(scene);
       wall.figures({ ...view, settings: { ...view.settings, look } });
       await page.locator(`[data-scene=${scene}][data-look=${look}]`).waitFor();
-      expect(await found(), scene).toEqual([]);
+      expect(await findings(page), scene).toEqual([]);
     }
     await page.clock.runFor(31_000);
     await expect.poll(() => freshness(page)).toBe("stale");
-    expect(await found()).toEqual([]);
+    expect(await findings(page)).toEqual([]);
   });
 
   it("[WA3] [WA4] goes by the hour in Copenhagen, told by the server, on a screen whose clock is wrong", async () => {
@@ -176,7 +170,7 @@ describe("how fresh it is", () => {
     await page.clock.runFor(20_000);
     expect(await freshness(page)).toBe("live");
     await page.clock.runFor(12_000);
-    expect(await freshness(page)).toBe("stale");
+    await expect.poll(() => freshness(page)).toBe("stale");
     await page.getByText("Ikke opdateret siden kl. 8.05").waitFor();
     expect(await page.locator("[data-figure=overdue]").innerText()).toContain("192");
     await page.clock.runFor((7 * 86_400_000) / 60);

@@ -71,7 +71,7 @@ const sorted = (_name: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-type Line = unknown[] | (Partial<TableShape> & Record<string, unknown>);
+export type Line = unknown[] | (Partial<TableShape> & Record<string, unknown>);
 
 /** The same backup with its lines changed, whole in itself: as another release would have written it. */
 export function rewritten(file: string, change: (lines: Line[]) => Line[]): string {

@@ -1,7 +1,16 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { contentOf, type Dialect, emptyPlace, filledPlace, type Place, rewritten, takeIn } from "./backup-desk.ts";
+import {
+  contentOf,
+  type Dialect,
+  emptyPlace,
+  filledPlace,
+  type Line,
+  type Place,
+  rewritten,
+  takeIn,
+} from "./backup-desk.ts";
 
 const opened: Place[] = [];
 afterEach(async () => {
@@ -92,24 +101,26 @@ describe.each(BOTH)("a backup that the release before this one made, restored in
     expect([restored.code, restored.err]).toEqual([0, ""]);
     expect(JSON.parse(restored.out)).toMatchObject({ journal: { cases: 3, problems: [] }, audit: { broken: null } });
     const [before, after] = [await contentOf(terminal), await contentOf(there)];
-    for (const table of ["cases", "journal", "case_tags", "people"])
+    for (const table of ["cases", "waits", "journal", "case_tags", "people"])
       expect([table, after.get(table)]).toEqual([table, before.get(table)]);
   });
 });
 
-const NEW_TABLES = new Set(["list_imports", "list_sources", "erased_numbers"]);
-const NEW_COLUMNS = new Set(["gone", "employment", "absences", "merged_into", "name_lookup", "criteria"]);
+const NEW_TABLES = new Set(["waits", "meetings", "displays"]);
 
-/** Without what the fourth migration has brought. */
-function asBefore(lines: (unknown[] | Record<string, unknown>)[]) {
-  let names: readonly string[] = [];
+/** Without what the fifth migration has brought, and what cases waited for in their states. */
+function asBefore(lines: Line[]): Line[] {
   let isNew = false;
-  return lines.flatMap((line) => {
-    if (Array.isArray(line)) return isNew ? [] : [line.filter((_value, index) => !NEW_COLUMNS.has(names[index] ?? ""))];
-    if (typeof line.table !== "string") return [{ ...line, schema: "0002_beside_journal" }];
-    const columns = line.columns as [string, string][];
-    names = columns.map(([name]) => name);
+  return lines.flatMap((line): Line[] => {
+    if (Array.isArray(line)) return isNew ? [] : [line.map(withoutWaits)];
+    if (typeof line.table !== "string") return [{ ...line, schema: "0003_lists_and_staff" }];
     isNew = NEW_TABLES.has(line.table);
-    return isNew ? [] : [{ ...line, columns: columns.filter(([name]) => !NEW_COLUMNS.has(name)) }];
+    return isNew ? [] : [line];
   });
+}
+
+function withoutWaits(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("waits" in value)) return value;
+  const { waits: _, ...others } = value;
+  return others;
 }
