@@ -30,6 +30,12 @@ const HD = { width: 1920, height: 1080 };
 const wallOf = (page: Page) => page.locator("[data-fresh]");
 const freshness = (page: Page) => wallOf(page).getAttribute("data-fresh");
 
+/** The line is real and the clock is not: it is let on a second at a time, so that dialling keeps up with it. */
+const comesBack = (page: Page) =>
+  expect
+    .poll(() => page.clock.runFor(1_000).then(() => freshness(page)), { timeout: 60_000, interval: 100 })
+    .toBe("live");
+
 async function hang(
   view: WallView,
   { at = view.asOf, ...options }: Parameters<Browser["newContext"]>[0] & { readonly at?: string } = {},
@@ -144,6 +150,7 @@ describe("light and dark", () => {
       await page.locator(`[data-scene=${scene}][data-look=${look}]`).waitFor();
       expect(await findings(page), scene).toEqual([]);
     }
+    wall.cut();
     await page.clock.runFor(31_000);
     await expect.poll(() => freshness(page)).toBe("stale");
     expect(await findings(page)).toEqual([]);
@@ -175,8 +182,7 @@ describe("how fresh it is", () => {
     expect(await page.locator("[data-figure=overdue]").innerText()).toContain("192");
     await page.clock.runFor((7 * 86_400_000) / 60);
     wall.answer();
-    await page.clock.runFor(16_000);
-    await expect.poll(() => freshness(page)).toBe("live");
+    await comesBack(page);
   });
 
   it("[WA4] another release of the pages is taken at the next change of scene, not before", async () => {
