@@ -36,9 +36,9 @@ interface ScreenPagesProps {
 export function ScreenPages({ session, screen }: ScreenPagesProps) {
   const t = useTexts();
   const [path] = useLocation();
-  const [isOver, setOver] = useState(false);
   const { person, units } = session;
   const [unit = null] = units;
+  const [isOver, setOver] = useState(unit === null);
   const sync = useOpenBoard(isOver ? null : (unit?.id ?? null), person.id);
   useVerdicts(sync);
   useUndo(sync);
@@ -82,7 +82,8 @@ function ScreenOfMeeting({ sync, viewer, screen, onOver }: ScreenOfMeetingProps)
   const { ended } = picture;
   useEffect(() => {
     if (ended === "signed-out") expire();
-  }, [ended, expire]);
+    if (ended === "not-found") onOver();
+  }, [ended, expire, onOver]);
   return (
     <div className={styles.withBanner}>
       {ended === "protocol" && <StatusBanner picture={picture} onRetry={sync.retry} />}

@@ -78,7 +78,7 @@ interface Seat {
 
 /**
  * What a session opens: all units of one's own; at a standup's screen, that standup's alone, whoever is signed in there
- * (ST2). Null for a remote whose meeting is over.
+ * (ST2). When it is over the room's screen opens nothing, and a remote is none any more (null).
  */
 async function seatOf(
   store: Store,
@@ -88,6 +88,8 @@ async function seatOf(
 ): Promise<Seat | null> {
   if (!kind) return { units, screen: null };
   const meeting = id && (await store.meetingById(id));
-  if (!meeting || (kind === "remote" && isMeetingOver(meeting, now))) return null;
-  return { units: units.filter((unit) => unit === meeting.unit), screen: { kind, meeting: meeting.id } };
+  if (!meeting) return null;
+  const isOver = isMeetingOver(meeting, now);
+  if (isOver && kind === "remote") return null;
+  return { units: isOver ? [] : units.filter((unit) => unit === meeting.unit), screen: { kind, meeting: meeting.id } };
 }

@@ -125,7 +125,11 @@ it("[ST2] [PR4] [PR5] no route gives the room's screen or a phone a restricted c
   await looked(scene.shared);
   await looked(scene.phone);
   await scene.send(own, "endMeeting", { meetingId: MEETING });
-  await looked(scene.shared);
+  for (const [route, { url = "", payload }] of Object.entries(ROUTES)) {
+    if (!url.includes(UNIT) && !url.startsWith(ownCase)) continue;
+    const { status } = await ask(scene, scene.shared, route.split(" ")[0] as Method, url, payload);
+    expect([route, status], "after the standup").toEqual([route, 404]);
+  }
   expect((await ask(scene, scene.phone, "GET", "/api/session")).status).toBe(401);
 });
 
