@@ -83,7 +83,9 @@ describe("the code for phones", () => {
     const last = await offer();
     await scene.send(scene.shared, "endMeeting", { meetingId: MEETING });
     expect(await join(last)).toEqual(wrong);
-    expect((await ask(scene, scene.shared, "POST", `/api/meetings/${UNIT}/remote-code`)).status).toBe(409);
+    const at = `/api/meetings/${UNIT}/remote-code`;
+    expect((await ask(scene, scene.shared, "POST", at)).status).toBe(404);
+    expect((await ask(scene, await scene.login("Leder To"), "POST", at)).status).toBe(409);
   });
 
   it("[ST2] guessing it is stopped", async () => {
