@@ -239,8 +239,11 @@ export interface Store extends BesideJournal, ListKeeping, UnitKeeping, VaultKee
   derived(): Promise<Derived>;
   /** Every case that an event of one of these types has ever happened to. */
   casesWith(types: readonly string[]): Promise<readonly CaseId[]>;
-  /** Puts anew what follows from the journals of these cases, in one transaction. */
-  deriveAgain(ids: readonly CaseId[], derive: (history: readonly JournalEntry[]) => Rederived): Promise<void>;
+  /** Puts anew what follows from the journals of these cases, in one transaction. Says which moved away meanwhile and are as before. */
+  deriveAgain(
+    ids: readonly CaseId[],
+    deriveBy: (organisation: Organisation) => (history: readonly JournalEntry[]) => Rederived,
+  ): Promise<readonly CaseId[]>;
   citizensByLookup(lookups: readonly string[]): Promise<ReadonlyMap<string, CitizenId>>;
   citizens(ids: readonly CitizenId[]): Promise<readonly VaultRow[]>;
   /** What the installation notes for itself. */

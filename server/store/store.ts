@@ -69,7 +69,7 @@ export function makeStore(database: Database, announcer: Announcer, whispers: Wh
     streams: () => reading(streamsOn),
     derived: () => snapshot(derivedOn),
     casesWith: (types) => reading((on) => casesWithOn(on, types)),
-    deriveAgain: (ids, derive) => write((on) => deriveAgainOn(on, ids, derive)),
+    deriveAgain: (ids, deriveBy) => write((on) => deriveAgainOn(on, ids, deriveBy, picture)),
     citizensByLookup: (lookups) => reading((on) => citizensByLookupOn(on, lookups)),
     citizens: (ids) => reading((on) => citizensOn(on, ids)),
     ...keepLists(reading, write),

@@ -12,7 +12,7 @@ import { openIn, openOffice, type TestOffice } from "#test/support/office.ts";
 async function forgetWaits(store: Store): Promise<void> {
   const { waits } = await store.derived();
   const known = await store.casesWith(["caseRegistered"]);
-  await store.deriveAgain(known, (history) => {
+  await store.deriveAgain(known, () => (history) => {
     const { waits: _, ...state } = must([...rebuild(history).states.values()][0], "a case");
     const droppedWaits = waits.filter(({ caseId }) => caseId === state.id);
     return { state, droppedWaits };
