@@ -16,8 +16,8 @@ export function scopeOf(command: Command, organisation: Organisation, drawn: rea
         ranksOf: intakeOf(organisation, command.unit as UnitId),
       };
     case "moveCase":
-      return { streams, ...scopeOfChanges([command], organisation, command.unit as UnitId) };
     case "assignCase":
+    case "setNextStep":
       return { streams, ...scopeOfChanges([command], organisation, command.unit as UnitId) };
     case "changeCases":
       return { streams, ...scopeOfChanges(command.payload.changes, organisation, command.unit as UnitId) };
@@ -75,9 +75,9 @@ export function scopeOf(command: Command, organisation: Organisation, drawn: rea
 
 const casesAt = (place: MeetingPlace): readonly CaseId[] => (place === OPENING || place === CLOSING ? [] : [place]);
 
-type Change = CaseChange | Command<"moveCase" | "assignCase">;
+type Change = CaseChange | Command<"moveCase" | "assignCase" | "setNextStep">;
 
-/** The cases, the places and limits that moves come to, and the hands that assignments fill. */
+/** The cases, the places and limits that moves come to, the hands that assignments fill, the standup that agreements name. */
 function scopeOfChanges(changes: readonly Change[], organisation: Organisation, id: UnitId): Omit<Scope, "streams"> {
   const unit = organisation.units.get(id);
   const cases = [...new Set(changes.map(({ payload }) => payload.caseId))];
@@ -87,12 +87,14 @@ function scopeOfChanges(changes: readonly Change[], organisation: Organisation, 
   const people = changes.flatMap(({ type, payload }) =>
     type === "assignCase" && payload.caseworker ? [payload.caseworker] : [],
   );
+  const isAgreed = changes.some(({ type, payload }) => type === "setNextStep" && payload.nextStep?.meeting);
   const limited = [...new Set(columns)].filter((column) => unit && columnOf(unit, column)?.wip);
   return {
     cases,
     ranksOf: changes.flatMap((change) => (change.type === "moveCase" ? [change.payload.toColumn] : [])),
     ...(limited.length > 0 ? { countsOf: limited } : {}),
     ...(unit?.settings.caseworkerWip && people.length > 0 ? { handsOf: { unit: id, people } } : {}),
+    ...(isAgreed ? { meeting: true } : {}),
   };
 }
 

@@ -1,10 +1,12 @@
 import { ok, refuse } from "#shared/lib/result.ts";
-import type { Milestone } from "./case.ts";
+import type { CaseState, Milestone } from "./case.ts";
 import type { MilestoneFacts, Payloads } from "./commands.ts";
 import { events, misdatedOn, missingPart, onCase, withoutUndefined } from "./decide-facts.ts";
 import { worksIn } from "./decide-register.ts";
 import { type Context, type Decided, happens, todayOf } from "./decision.ts";
 import type { CaseEvent } from "./events.ts";
+import type { MeetingId } from "./ids.ts";
+import { latestEndOf } from "./meeting.ts";
 import type { World } from "./world.ts";
 
 /** A milestone that was recorded wrongly: taken back, or recorded anew as it was. Both stay in the history (DL7). */
@@ -60,14 +62,25 @@ export function decideDuty(world: World, payload: Payloads["answerDuty"], contex
 /** What is to be done next, and by when (MV10). */
 export function decideNextStep(world: World, payload: Payloads["setNextStep"], context: Context): Decided {
   const { nextStep } = payload;
-  return onCase(world, payload.caseId, context, () => {
+  return onCase(world, payload.caseId, context, (state) => {
     if (nextStep && nextStep.on < todayOf(context)) {
       return refuse({ code: "date-in-past", data: { on: nextStep.on } });
     }
     if (nextStep?.who && !worksIn(world, nextStep.who, context))
       return refuse({ code: "caseworker-unknown", data: {} });
+    if (nextStep?.meeting && !isOfMeeting(nextStep.meeting, state, world, context))
+      return refuse({ code: "meeting-over", data: {} });
     return events({ type: "nextStepSet", nextStep });
   });
+}
+
+/**
+ * Agreed at the unit's latest standup, until the time when that is over by itself: what was chosen in the minute in which
+ * somebody ended it is still of it. Or the agreement that stands there already, on another day. An older standup, another
+ * unit's and one that never was are refused alike (PR5).
+ */
+function isOfMeeting(id: MeetingId, { nextStep }: CaseState, { meeting }: World, { moment }: Context): boolean {
+  return nextStep?.meeting === id || (meeting?.id === id && moment.at < latestEndOf(meeting));
 }
 
 export function decideSparring(world: World, payload: Payloads["setSparring"], context: Context): Decided {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { CaseState } from "#shared/domain/case.ts";
+import { decideChanges } from "#shared/domain/decide-changes.ts";
 import { decideMeetingEnd, decideMeetingStart, decideMeetingStep } from "#shared/domain/decide-meeting.ts";
+import { decideNextStep } from "#shared/domain/decide-records.ts";
 import type { Context } from "#shared/domain/decision.ts";
 import type { CaseId, MeetingId } from "#shared/domain/ids.ts";
 import { isMeetingOver, latestEndOf, type Meeting, type MeetingPlace } from "#shared/domain/meeting.ts";
 import type { World } from "#shared/domain/world.ts";
 import { toIso } from "#shared/domain/zone.ts";
 import { must } from "#shared/lib/must.ts";
-import { aCase, aContext, aWorld, OTHER_UNIT, tagged, UNIT, uuid, viewers } from "#test/support/builders.ts";
+import { aCase, aContext, aWorld, date, OTHER_UNIT, tagged, UNIT, uuid, viewers } from "#test/support/builders.ts";
 
 const [A, B, C] = [uuid<CaseId>(21), uuid<CaseId>(22), uuid<CaseId>(23)];
 const MEETING = uuid<MeetingId>(701);
@@ -149,5 +151,39 @@ it("[ST4] a standup ends once, at the summary", () => {
   expect(decideMeetingEnd(world(meeting), { meetingId: MEETING }, aContext())).toMatchObject({
     ok: false,
     error: { code: "meeting-over" },
+  });
+});
+
+describe("an agreement", () => {
+  const of = (meeting: MeetingId) => ({ step: "callDoctor", on: date("2026-12-01"), meeting }) as const;
+  const agreedOn = (on: World, meeting = MEETING, minutes = 0) => {
+    const context = aContext();
+    const moment = { ...context.moment, at: (context.moment.at + minutes * 60_000) as typeof context.moment.at };
+    const decided = decideNextStep(on, { caseId: A, nextStep: of(meeting) }, { ...context, moment });
+    return decided.ok ? "agreed" : decided.error.code;
+  };
+
+  it("[ST3] is of the unit's own standup, while it runs and in the minutes after somebody has ended it", () => {
+    const ended = { ...started(), endedAt: started().startedAt };
+    expect([agreedOn(world(started())), agreedOn(world(ended))]).toEqual(["agreed", "agreed"]);
+    expect([agreedOn(world(started()), MEETING, 74), agreedOn(world(started()), MEETING, 75)]).toEqual([
+      "agreed",
+      "meeting-over",
+    ]);
+  });
+
+  it("[ST3] [PR5] of an older standup, another unit's or none at all is refused, all alike", () => {
+    expect([agreedOn(world(started()), LATER), agreedOn(world(null))]).toEqual(["meeting-over", "meeting-over"]);
+    const several = decideChanges(
+      world(started()),
+      { changes: [{ type: "setNextStep", payload: { caseId: A, nextStep: of(LATER) } }] },
+      aContext(),
+    );
+    expect(several).toMatchObject({ value: { happenings: [], outcomes: [{ ok: false, code: "meeting-over" }] } });
+  });
+
+  it("[ST3] [MV10] that stands on the case gets another day, however long ago its standup was", () => {
+    expect(agreedOn(world(null, { [A]: { nextStep: of(MEETING) } }))).toBe("agreed");
+    expect(agreedOn(world(null, { [B]: { nextStep: of(MEETING) } }))).toBe("meeting-over");
   });
 });
