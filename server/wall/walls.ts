@@ -42,6 +42,8 @@ const yieldToOthers = (): Promise<void> => new Promise((resolve) => setImmediate
 export function makeWalls(parts: WallsParts): Walls {
   const around = { deliver: deliverEach, timers: processTimers, pause: yieldToOthers, ...parts };
   const feeds = new Map<UnitId, WallFeed>();
+  /** Screens that have come and not left: while a board is being read, some leave before they have a seat. */
+  const here = new Set<WallScreen>();
 
   function feedOf(unit: UnitId): WallFeed {
     const feed = feeds.get(unit) ?? makeWallFeed(unit, around);
@@ -57,7 +59,9 @@ export function makeWalls(parts: WallsParts): Walls {
 
   return {
     async follow(unit, screen) {
+      here.add(screen);
       if (!(await parts.boards.boardOf(unit))) return false;
+      if (!here.has(screen)) return true;
       const feed = feedOf(unit);
       try {
         await feed.follow(screen);
@@ -67,6 +71,7 @@ export function makeWalls(parts: WallsParts): Walls {
       return true;
     },
     leave(screen) {
+      here.delete(screen);
       for (const [unit, feed] of feeds) {
         feed.leave(screen);
         rest(unit, feed);
@@ -84,6 +89,7 @@ export function makeWalls(parts: WallsParts): Walls {
     close() {
       for (const feed of feeds.values()) feed.close();
       feeds.clear();
+      here.clear();
     },
   };
 }

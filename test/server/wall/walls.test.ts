@@ -156,6 +156,16 @@ describe("a wall", () => {
     expect(asked).toBe(1);
   });
 
+  it("[WA6] that leaves while its board is still being read leaves nothing behind", async () => {
+    const wall = aWall("room");
+    const following = walls.follow(UNIT, wall);
+    walls.leave(wall);
+    expect(await following).toBe(true);
+    await pass(60_000);
+    expect(wall.received).toEqual([]);
+    expect(asked).toBe(0);
+  });
+
   it("[WA2] is the same where it is asked for once, for whoever sets it up", async () => {
     const wall = await showing(walls, "corridor");
     await settle();
