@@ -29,9 +29,10 @@ export function scopeOf(command: Command, organisation: Organisation, drawn: rea
     case "dropView":
       return { streams, cases: [], views: [command.payload.viewId] };
     case "startMeeting":
+      return { streams, cases: drawn, meeting: true, newMeeting: command.payload.meetingId };
     case "stepMeeting":
     case "endMeeting":
-      return { streams, cases: command.type === "stepMeeting" ? casesAt(command.payload.to) : drawn, meeting: true };
+      return { streams, cases: command.type === "stepMeeting" ? casesAt(command.payload.to) : [], meeting: true };
     case "pairDisplay":
     case "setDisplay":
     case "revokeDisplay":

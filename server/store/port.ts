@@ -99,6 +99,8 @@ export interface Scope {
   readonly views?: readonly ViewId[];
   /** The latest standup of the command's unit. */
   readonly meeting?: true;
+  /** Under which id a standup begins. */
+  readonly newMeeting?: MeetingId;
   readonly displays?: readonly DisplayId[];
 }
 
@@ -114,6 +116,7 @@ export interface Loaded {
   readonly histories: ReadonlyMap<CaseId, readonly JournalEntry[]>;
   readonly views: ReadonlyMap<ViewId, SavedView>;
   readonly meeting: Meeting | null;
+  readonly isMeetingTaken?: true;
   readonly displays: ReadonlyMap<DisplayId, Display>;
 }
 

@@ -4,7 +4,7 @@ import type { Connection } from "./connection.ts";
 import { historyOf } from "./journal.ts";
 import { countInColumn, countInHand } from "./limits.ts";
 import type { Loaded, Organisation, Scope, StoredCase } from "./port.ts";
-import { displaysById, latestMeeting } from "./unit-rows.ts";
+import { displaysById, latestMeeting, meetingByIdOn } from "./unit-rows.ts";
 import { viewsById } from "./views.ts";
 
 async function each<K, V>(keys: readonly K[] | undefined, read: (key: K) => Promise<V>): Promise<ReadonlyMap<K, V>> {
@@ -40,6 +40,7 @@ export async function loadScope(
     inHand: await hands(on, scope.handsOf),
     histories: await each(scope.historiesOf, (id) => historyOf(on, id)),
     meeting,
+    ...(scope.newMeeting && (await meetingByIdOn(on, scope.newMeeting)) ? { isMeetingTaken: true } : {}),
     displays: scope.displays?.length ? await displaysById(on, scope.displays) : new Map(),
     views: scope.views?.length ? await viewsById(on, scope.views) : new Map(),
   };

@@ -22,6 +22,7 @@ export function decideMeetingStart(world: World, payload: Payloads["startMeeting
     const { id, startedBy: by, startedAt: at } = latest;
     return refuse({ code: "meeting-running", data: { meeting: id, by, at } });
   }
+  if (world.isMeetingTaken) return refuse({ code: "malformed", data: { path: "payload.meetingId" } });
   const settings = world.organisation.units.get(context.unit)?.settings.standup ?? DEFAULT_STANDUP;
   const now = toIso(context.moment.at);
   const items: AgendaItem[] = (context.agenda ?? [])
@@ -30,7 +31,8 @@ export function decideMeetingStart(world: World, payload: Payloads["startMeeting
   const meeting: Meeting = {
     id: payload.meetingId,
     unit: context.unit,
-    startedAt: now,
+    // Where the server's clock was put back it is the latest all the same.
+    startedAt: latest && latest.startedAt > now ? latest.startedAt : now,
     startedBy: context.actor.id,
     minutes: settings.minutes,
     items,

@@ -59,6 +59,8 @@ export interface World {
   readonly views: ReadonlyMap<ViewId, SavedView>;
   /** The unit's latest standup, running or over; null before its first, and where it is not asked for. */
   readonly meeting: Meeting | null;
+  /** Present where a standup of some unit has the id under which one begins. */
+  readonly isMeetingTaken?: true;
   readonly displays: ReadonlyMap<DisplayId, Display>;
   /** Where the command's streams stand before it. */
   readonly seqs: ReadonlyMap<StreamId, number>;

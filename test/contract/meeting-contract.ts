@@ -72,6 +72,30 @@ export function meetingContract(open: () => Promise<Store>, reopen: (store: Stor
     expect((await at.meeting())?.id).toBe(ids[begun]);
   });
 
+  it("[ST4] [PR5] a standup takes no id that another has, in whatever unit and however long ago", async () => {
+    const { office, at } = await scene();
+    await at.give("startMeeting", { meetingId: MEETING });
+    const taken = { code: "malformed", data: { path: "payload.meetingId" } };
+    const elsewhere = await office.give("startMeeting", { meetingId: MEETING }, BOTH, { unit: OTHER_UNIT });
+    expect(elsewhere).toMatchObject(taken);
+    expect(await office.store.meetingById(MEETING)).toMatchObject({ unit: UNIT, endedAt: null });
+    await at.give("endMeeting", { meetingId: MEETING });
+    await at.give("startMeeting", { meetingId: LATER });
+    await at.give("endMeeting", { meetingId: LATER });
+    expect(await at.give("startMeeting", { meetingId: MEETING })).toMatchObject(taken);
+    expect((await at.meeting())?.id).toBe(LATER);
+  });
+
+  it("[ST4] a standup that begins after the server's clock was put back is the one that everybody sees", async () => {
+    const { office, at } = await scene();
+    office.setNow("2026-03-03");
+    await at.give("startMeeting", { meetingId: MEETING });
+    await at.give("endMeeting", { meetingId: MEETING });
+    office.setNow("2026-03-02");
+    expect(told(await at.give("startMeeting", { meetingId: LATER }))).toBe("ok");
+    expect((await at.meeting())?.id).toBe(LATER);
+  });
+
   it("[ST4] [SY5] a standup is at the same item after the server was killed, and its commands still mean it", async () => {
     const { office, at, a } = await scene();
     await at.give("startMeeting", { meetingId: MEETING });
