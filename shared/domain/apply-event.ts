@@ -1,5 +1,5 @@
 import { assertNever, must } from "#shared/lib/must.ts";
-import type { CaseState, Milestone, Stage, Stay } from "./case.ts";
+import type { CaseState, Milestone, NextStep, Stage, Stay } from "./case.ts";
 import { type IsoInstant, type PlainDate, toPlainDate } from "./dates.ts";
 import type { CaseEvent, Happening, Recording } from "./events.ts";
 import type { ColumnId, PersonId, UnitId } from "./ids.ts";
@@ -102,6 +102,7 @@ function changed(state: CaseState, happening: Happening, event: Later, recorded:
       return {
         unit: happening.unit,
         rank: event.rank,
+        nextStep: ofNobody(state.nextStep),
         ...stayed(state, happening.unit, event.column, state.stage, on),
       };
     case "correctionUndone":
@@ -225,8 +226,15 @@ function assigned(state: CaseState, caseworker: PersonId | null): Partial<CaseSt
   return { caseworker, lastCaseworker: caseworker, caseworkerChanges: state.caseworkerChanges + (isChange ? 1 : 0) };
 }
 
+/** What was agreed with somebody of the unit that the case leaves is for whoever gets it in the other (ST3). */
+function ofNobody(nextStep: NextStep | null): NextStep | null {
+  if (!nextStep?.who) return nextStep;
+  const { who: _, ...others } = nextStep;
+  return others;
+}
+
 function merged(
-  { caseworker, lastCaseworker, standIn, restrictedTo }: CaseState,
+  { caseworker, lastCaseworker, standIn, nextStep, restrictedTo }: CaseState,
   { person, into }: Extract<CaseEvent, { type: "caseworkerMerged" }>,
 ): Partial<CaseState> {
   const now = <P extends PersonId | null>(one: P) => (one === person ? into : one);
@@ -234,6 +242,7 @@ function merged(
     caseworker: now(caseworker),
     lastCaseworker: now(lastCaseworker),
     standIn: standIn && { ...standIn, person: now(standIn.person) },
+    nextStep: nextStep?.who ? { ...nextStep, who: now(nextStep.who) } : nextStep,
     restrictedTo: restrictedTo && [...new Set(restrictedTo.map(now))],
   };
 }

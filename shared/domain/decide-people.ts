@@ -20,11 +20,12 @@ export function decideMerge(world: World, { person, into }: Payloads["mergePeopl
   return ok({ happenings, organisation: [{ type: "personMerged", person, into }] });
 }
 
-/** Whether a case names the person as whose it is or was, who stands in, or who may see it. */
+/** Whether a case names the person as whose it is or was, who stands in, who does the next step, or who may see it. */
 export const isNamed = (state: CaseState, person: PersonId): boolean =>
   state.caseworker === person ||
   state.lastCaseworker === person ||
   state.standIn?.person === person ||
+  state.nextStep?.who === person ||
   (state.restrictedTo?.includes(person) ?? false);
 
 /** Someone who has left, or is back; who was merged into another stays so. Nobody shuts oneself out. */

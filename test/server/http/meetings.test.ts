@@ -3,7 +3,7 @@ import { verifyJournal } from "#server/cases/verify-journal.ts";
 import type { NextStep } from "#shared/domain/case.ts";
 import type { MeetingId, NoteId, PersonId } from "#shared/domain/ids.ts";
 import { openApp, PASSWORD, type TestApp } from "#test/server/app/test-app.ts";
-import { date, UNIT, uuid } from "#test/support/builders.ts";
+import { date, OTHER_UNIT, UNIT, uuid } from "#test/support/builders.ts";
 
 const MEETING = uuid<MeetingId>(701);
 
@@ -64,6 +64,17 @@ describe("a standup", () => {
     const page = await get(app, "/api/cases/26-001151", cookie);
     expect(page.body.history.at(-1).event).toEqual({ type: "nextStepSet", nextStep });
     expect(page.body.card.nextStep).toEqual(nextStep);
+    expect((await verifyJournal(app.store)).problems).toEqual([]);
+  });
+
+  it("[ST3] [CA2] what was agreed with a colleague is for whoever gets the case in another unit", async () => {
+    const app = await openApp();
+    const caseId = await app.office.register("26-001151", "SEL § 85", "2026-02-25");
+    const agreed = { step: "callDoctor", on: date("2026-03-03") } as const;
+    const cookie = await app.login("Sagsbehandler Tre");
+    await app.send(cookie, "setNextStep", { caseId, nextStep: { ...agreed, who: uuid<PersonId>(33) } });
+    expect(await app.send(cookie, "transferCase", { caseId, toUnit: OTHER_UNIT })).toMatchObject({ ok: true });
+    expect((await app.store.caseByNumber("26-001151"))?.state.nextStep).toEqual(agreed);
     expect((await verifyJournal(app.store)).problems).toEqual([]);
   });
 

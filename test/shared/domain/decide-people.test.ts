@@ -42,6 +42,12 @@ describe("two names of one person are merged", () => {
     expect(after).toMatchObject({ standIn: { person: TOVE }, restrictedTo: [TOVE] });
   });
 
+  it("[ST3] what was agreed with that person is on the other's list, whoever has the case", () => {
+    const nextStep = { step: "callDoctor", on: date("2026-04-02"), who: ANNA } as const;
+    const after = merged(aCase({ caseworker: TOVE, lastCaseworker: TOVE, nextStep }));
+    expect(after.nextStep).toEqual({ ...nextStep, who: TOVE });
+  });
+
   it("[CA5] only cases of that person are touched, and gone ones never", () => {
     const others = aCase({ id: uuid<CaseId>(22), caseworker: TOVE, lastCaseworker: TOVE });
     const gone = aCase({ id: uuid<CaseId>(23), gone: "erased" });
