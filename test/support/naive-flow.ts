@@ -2,9 +2,10 @@ import { happeningOf, isOfOrganisation } from "#server/cases/journal-events.ts";
 import { rebuild } from "#server/cases/rebuild.ts";
 import type { JournalEntry } from "#server/store/port.ts";
 import { dateOf } from "#shared/domain/apply-event.ts";
-import { makeCalendars } from "#shared/domain/calendar.ts";
-import type { Stage } from "#shared/domain/case.ts";
+import { type Calendars, makeCalendars } from "#shared/domain/calendar.ts";
+import type { CaseState, Stage } from "#shared/domain/case.ts";
 import { addDays, type Day, toDay, toPlainDate, weekdayOf } from "#shared/domain/dates.ts";
+import type { Deadline } from "#shared/domain/deadline.ts";
 import { deadlinesOf } from "#shared/domain/deadlines.ts";
 import type { WallKind } from "#shared/domain/display.ts";
 import type { Happening } from "#shared/domain/events.ts";
@@ -30,18 +31,11 @@ export interface NaiveQuestion {
 
 export function naiveFlow({ journal, unit, kind, now: at }: NaiveQuestion): UnitFlow {
   const now = momentOf(at);
-  const { settings, states } = rebuild(journal);
-  const calendars = makeCalendars(settings.closedDays);
+  const { calendars, cases: all } = readOnce(journal);
   const since = beginningOf(journal.filter(({ stream }) => stream === unit));
   if (since === null || since > now.today)
     return { stuck: [], trend: { stages: OPEN, weeks: [] }, overdueBefore: null, historySince: null };
-  const histories = historiesOf(journal);
-  const cases = [...states.values()]
-    .filter((state) => state.gone !== "withdrawn" && (kind === "room" || isForEverybody(state)))
-    .map((state) => {
-      const { deadlines } = deadlinesOf(state, settings.rulebook, calendars);
-      return naiveCase(histories.get(state.id) ?? [], state.provision, deadlines);
-    });
+  const cases = all.filter(({ state }) => kind === "room" || isForEverybody(state)).map(({ naive }) => naive);
   let before = addDays(now.today, -1);
   while (!calendars.forClock("municipal", now.today).isWorkday(before)) before = addDays(before, -1);
   return {
@@ -53,7 +47,39 @@ export function naiveFlow({ journal, unit, kind, now: at }: NaiveQuestion): Unit
   };
 }
 
-const isForEverybody = ({ provision, kind }: { readonly provision: string; readonly kind: string }): boolean =>
+/** What a journal adds up to, whatever is asked about it. */
+interface Read {
+  readonly calendars: Calendars;
+  readonly cases: readonly {
+    readonly state: CaseState;
+    readonly deadlines: readonly Deadline[];
+    readonly naive: NaiveCase;
+  }[];
+}
+
+const known = new WeakMap<readonly JournalEntry[], Read>();
+
+/** Every case but those whose list was taken back; the same journal is read once. */
+export function readOnce(journal: readonly JournalEntry[]): Read {
+  const found = known.get(journal) ?? read(journal);
+  known.set(journal, found);
+  return found;
+}
+
+function read(journal: readonly JournalEntry[]): Read {
+  const { settings, states } = rebuild(journal);
+  const calendars = makeCalendars(settings.closedDays);
+  const histories = historiesOf(journal);
+  const cases = [...states.values()]
+    .filter(({ gone }) => gone !== "withdrawn")
+    .map((state) => {
+      const { deadlines } = deadlinesOf(state, settings.rulebook, calendars);
+      return { state, deadlines, naive: naiveCase(histories.get(state.id) ?? [], state.provision, deadlines) };
+    });
+  return { calendars, cases };
+}
+
+export const isForEverybody = ({ provision, kind }: { readonly provision: string; readonly kind: string }): boolean =>
   kind !== "notification" && !/^(SEL-(101|109|110)|BL-4[67])(-|$)/.test(provision);
 
 /** The day on which the unit's first case was recorded, or of the first move that came with a case's first load. */

@@ -8,12 +8,22 @@ import { deadlinesOf } from "#shared/domain/deadlines.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
 import { isAwayOn } from "#shared/domain/staff.ts";
 import { isOverdue, standing } from "#shared/domain/standing.ts";
-import { dayAt, fromIso, momentOf } from "#shared/domain/zone.ts";
+import { dayAt, fromIso, instantOf, momentOf } from "#shared/domain/zone.ts";
 import { must } from "#shared/lib/must.ts";
+import { date } from "#test/support/builders.ts";
+import { type NaiveQuestion, naiveFlow } from "#test/support/naive-flow.ts";
+import { mayBeTold, naiveCells, naiveToday } from "#test/support/naive-today.ts";
+import { type FiguresOfMade, figuresOf } from "./figures-of-made.ts";
 import { type MadeHere, madeHere, NOW } from "./made.ts";
 
 const moment = momentOf(NOW);
 const CASES = 300;
+/** Early in its history, in a week of two years, late on a Saturday, and at its end. */
+const MOMENTS = [
+  ...[instantOf(date("2025-03-12"), 12, 0), instantOf(date("2025-12-31"), 8, 0), instantOf(date("2026-06-13"), 23, 30)],
+  NOW,
+];
+const asked = ({ unit, kind, now }: NaiveQuestion) => `${unit}, ${kind}, ${new Date(now).toISOString()}`;
 
 interface Judged {
   readonly state: CaseState;
@@ -21,7 +31,7 @@ interface Judged {
 }
 
 describe("a made-up department", () => {
-  const at = {} as { here: MadeHere; open: readonly Judged[]; closed: readonly Judged[] };
+  const at = {} as { here: MadeHere; open: readonly Judged[]; closed: readonly Judged[]; figures: FiguresOfMade };
   beforeAll(async () => {
     at.here = await madeHere(CASES);
     const by = yardstickOf(await at.here.store.organisation());
@@ -31,6 +41,7 @@ describe("a made-up department", () => {
       deadlines: deadlinesOf(state, by.rulebook, by.calendars).deadlines,
     }));
     at.open = judged.filter(({ state }) => state.stage !== "closed");
+    at.figures = await figuresOf(at.here, MOMENTS);
     at.closed = judged.filter(({ state }) => state.stage === "closed");
   }, 180_000);
   afterAll(() => at.here.close());
@@ -110,6 +121,42 @@ describe("a made-up department", () => {
     const piled = over(({ provision, subType }) => /BL-8[67]|SEL-(100|114)/.test(provision) || subType === "technical");
     const steady = over(({ provision, subType }) => /SEL-(85|96|104)/.test(provision) || subType === "personal");
     expect(piled).toBeGreaterThan(steady + 0.1);
+  });
+
+  test("[FL1] [FL2] [FL4] [FL7] its flow is what a second computation makes of its journal, as of four moments", () => {
+    for (const { question, flow } of at.figures.flows) expect(flow, asked(question)).toEqual(naiveFlow(question));
+    // What is compared is there.
+    expect(at.figures.flows.flatMap(({ flow }) => flow.stuck).length).toBeGreaterThan(15);
+    expect(at.figures.flows.every(({ flow }) => flow.trend.weeks.length > 8)).toBe(true);
+  }, 60_000);
+
+  test("[WA5] its walls say of now what a second computation makes of its journal, and hide no more than they may", () => {
+    for (const { question, wall, flow } of at.figures.walls) {
+      const told = Object.entries(naiveToday(question)).map(([figure, count]) => {
+        const said = wall.today[figure as keyof ReturnType<typeof naiveToday>].count;
+        return question.kind === "room" ? said === count : mayBeTold(said, count);
+      });
+      expect(told, asked(question)).toEqual([true, true, true, true, true, true]);
+      if (question.kind === "room") expect(wall.stuck, asked(question)).toEqual(flow.stuck);
+    }
+    expect(
+      at.figures.walls.some(({ wall }) => wall.kind === "room" && Number(wall.today.overdueUnpromised.count) > 5),
+    ).toBe(true);
+  });
+
+  test("[WA5] so they do of every stage and paragraph of the board", () => {
+    for (const { question, wall } of at.figures.walls) {
+      const own = wall.board.rows.flatMap(({ provision }) => provision ?? []);
+      for (const { provision, cells } of wall.board.rows) {
+        const counted = naiveCells(question, (each) => (provision ? each === provision : !own.includes(each)));
+        const may = cells.map(
+          ({ open, overdue }, n) =>
+            mayBeTold(open, counted[n]?.open as number) && mayBeTold(overdue, counted[n]?.overdue as number),
+        );
+        expect(may, `${asked(question)} ${provision}`).toEqual(may.map(() => true));
+        if (question.kind === "room") expect(cells, `${asked(question)} ${provision}`).toEqual(counted);
+      }
+    }
   });
 
   test("[PR1] the journal has no name and no number of anybody, and no living person has such a number", async () => {
