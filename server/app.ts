@@ -66,6 +66,7 @@ import { makeSubmit, type Submit, type Submitted } from "./submit.ts";
 import { makeCaseNotes } from "./vault/case-notes.ts";
 import type { HeldVault } from "./vault/hold-vault.ts";
 import { makeLabelsOf } from "./vault/labels-of.ts";
+import { sealingWords } from "./vault/note-content.ts";
 import { makeReadCitizen } from "./vault/read-citizen.ts";
 import { makeRotateKey } from "./vault/rotate-key.ts";
 import { makeSearchCitizens } from "./vault/search-citizens.ts";
@@ -117,7 +118,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const idClock = parts.demo ? systemClock : now;
   const sessions = makeSessions(store, now);
   const execute = makeExecute({
-    ...{ store, now, idClock, newId, labelsOf: makeLabelsOf(store, vault) },
+    ...{ store, now, idClock, newId, labelsOf: makeLabelsOf(store, vault), sealNote: sealingWords(vault) },
     agendaOf: (unit) => agendaOf(boards, unit, now()),
   });
   const submit = makeSubmit(

@@ -2,11 +2,12 @@ import type { Execute } from "#server/cases/execute.ts";
 import { StorageFailed } from "#server/store/port.ts";
 import type { CommandType } from "#shared/domain/commands.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
+import type { WordsBeside } from "#shared/domain/words-beside.ts";
 import { parseCommand } from "#shared/protocol/commands.ts";
 import type { CommandAnswer } from "#shared/protocol/messages.ts";
 
-/** Takes anything anybody sent and always has an answer (CA1, CA5). */
-export type Submit = (input: unknown, viewer: Viewer) => Promise<CommandAnswer>;
+/** Takes anything anybody sent and always has an answer (CA1, CA5). `words`: read already, for the vault (CA7). */
+export type Submit = (input: unknown, viewer: Viewer, words?: WordsBeside | null) => Promise<CommandAnswer>;
 
 /** What happened to a command, for metrics and log: no ids, no contents. `type` is null where it could not be read. */
 export interface Submitted {
@@ -22,7 +23,7 @@ export interface Submitted {
  * since the transaction was undone and the same command may be sent again.
  */
 export function makeSubmit(execute: Execute, observe: (submitted: Submitted) => void): Submit {
-  return async (input, viewer) => {
+  return async (input, viewer, words) => {
     const started = performance.now();
     const since = () => (performance.now() - started) / 1000;
     const command = parseCommand(input);
@@ -32,7 +33,7 @@ export function makeSubmit(execute: Execute, observe: (submitted: Submitted) => 
     }
     const { type } = command.value;
     try {
-      const answer = await execute(command.value, viewer);
+      const answer = await execute(command.value, viewer, words);
       observe({ type, code: answer.ok ? "ok" : answer.code, seconds: since() });
       return answer;
     } catch (fault) {

@@ -1,6 +1,6 @@
 import type { Column, Person, Unit } from "#shared/domain/board.ts";
 import type { Card } from "#shared/domain/card.ts";
-import type { Payloads } from "#shared/domain/commands.ts";
+import type { Command, Payloads } from "#shared/domain/commands.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import type { CaseId, ColumnId, PersonId } from "#shared/domain/ids.ts";
 import type { Meeting } from "#shared/domain/meeting.ts";
@@ -59,12 +59,19 @@ export interface Told {
   readonly what: "neighbour-gone";
 }
 
+export type Carry = (command: Command) => Promise<CommandAnswer | null>;
+
 /** What the screens know of the sync: an external store, commands in, refusals out. */
 export interface BoardSync {
   subscribe(listener: () => void): () => void;
   picture(): BoardPicture;
   /** Shows the guess at once where there is one, sends, and resolves with the server's verdict. */
   send<T extends keyof Payloads>(type: T, payload: Payloads[T]): Promise<CommandAnswer>;
+  /**
+   * The same by a way of its own, for what may neither wait in this browser nor go on the line (PR1). Nothing is guessed; what
+   * the server has done can be taken back like all else. Null, as from `carry`: there was no answer.
+   */
+  sendBy<T extends keyof Payloads>(type: T, payload: Payloads[T], carry: Carry): Promise<CommandAnswer | null>;
   /** What nobody has listened to yet is told to the first listener: an earlier page's commands may be judged at any time. */
   onRefusal(listener: (refusal: Refusal) => void): () => void;
   onTold(listener: (told: Told) => void): () => void;

@@ -54,6 +54,11 @@ export function makeBoardSync(parts: SyncParts): ConfirmedSync {
     for (const listener of [...listeners]) listener();
   }
 
+  function commandOf(type: CommandType, payload: Command["payload"]): Command {
+    const unit = OF_ORGANISATION.has(type) ? ORGANISATION : parts.unit;
+    return { id: parts.newId(), unit, type, payload } as Command;
+  }
+
   happen({ kind: "start" });
   works.collect();
 
@@ -65,12 +70,19 @@ export function makeBoardSync(parts: SyncParts): ConfirmedSync {
     picture: () => picture,
     confirmed: model.replica,
     send(type, payload) {
-      const stream = OF_ORGANISATION.has(type) ? ORGANISATION : parts.unit;
-      const verdict = courier.take({ id: parts.newId(), unit: stream, type, payload } as Command);
+      const verdict = courier.take(commandOf(type, payload));
       if (connection.ended) perform({ do: "stop" });
       else courier.sendNext();
       publish();
       return verdict;
+    },
+    async sendBy(type, payload, carry) {
+      const command = commandOf(type, payload);
+      const remember = model.remember(command);
+      const answer = await carry(command);
+      if (answer?.ok) remember();
+      publish();
+      return answer;
     },
     onRefusal: courier.refusals.listen,
     onTold: courier.told.listen,

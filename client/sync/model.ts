@@ -8,7 +8,7 @@ import type { KeptCommand } from "./keep.ts";
 import * as outgoing from "./outbox.ts";
 import { applyFrame, type Replaced, type Replica, takePicture } from "./replica.ts";
 import { NOTHING_SHOWN, reshow, type Shown } from "./shown.ts";
-import { beforeCommand, forgotten, given, type UndoStack } from "./undo-stack.ts";
+import { beforeCommand, forgotten, given, onTop, type UndoStack } from "./undo-stack.ts";
 
 /** What is confirmed, what is pending, and what both together show (SY3). */
 export interface Model {
@@ -19,6 +19,8 @@ export interface Model {
   take(view: BoardView): void;
   apply(frame: Changes): void;
   put(command: Command): outgoing.Outgoing;
+  /** A command that goes another way, with what it will change as it is now; called once the server has carried it out. */
+  remember(command: Command): () => void;
   putFirst(kept: readonly KeptCommand[]): void;
   outgoing(id: CommandId): outgoing.Outgoing | null;
   /** The next command to send, which counts as sent from now on. */
@@ -67,6 +69,12 @@ export function makeModel(unit: UnitId, now: () => Instant): Model {
       outbox = [...outbox, put];
       redraw(casesOf(put));
       return put;
+    },
+    remember(command) {
+      const later = given([], command, shown.cards);
+      return () => {
+        undoable = onTop(undoable, later);
+      };
     },
     putFirst(kept) {
       outbox = outgoing.putFirst(outbox, kept);

@@ -33,12 +33,15 @@ export interface Undoable {
 /** One's own last commands, newest last. Pure: every change gives a new stack. */
 export type UndoStack = readonly Undoable[];
 
+/** Commands were given: what each will change is remembered as it was then. */
+export const onTop = (stack: UndoStack, later: UndoStack): UndoStack => [...stack, ...later].slice(-MOST);
+
 /** A command was given: what it will change is remembered as it is now. */
 export function given(stack: UndoStack, command: Command, cards: ReadonlyMap<CaseId, Card>): UndoStack {
   if (!UNDOABLE.has(command.type)) return stack;
   const cases = casesOf(command);
   const before = new Map(cases.flatMap((id) => (cards.has(id) ? [[id, cards.get(id) as Card] as const] : [])));
-  return [...stack, { command: command.id, type: command.type, cases, before }].slice(-MOST);
+  return onTop(stack, [{ command: command.id, type: command.type, cases, before }]);
 }
 
 /** Refused, or taken back, or no longer possible to take back. */

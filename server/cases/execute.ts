@@ -1,6 +1,7 @@
 import {
   type CommitRequest,
   type Loaded,
+  NoteIdTaken,
   type Organisation,
   type Plan,
   StorageFailed,
@@ -13,11 +14,15 @@ import type { Context } from "#shared/domain/decision.ts";
 import { ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
 import type { AgendaItem } from "#shared/domain/meeting.ts";
 import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
+import type { Rejection } from "#shared/domain/rejections.ts";
+import type { WordsBeside } from "#shared/domain/words-beside.ts";
 import type { Tag, World } from "#shared/domain/world.ts";
 import { momentOf, toIso } from "#shared/domain/zone.ts";
+import { must } from "#shared/lib/must.ts";
 import type { CommandAnswer } from "#shared/protocol/messages.ts";
 import { decide } from "./deciders.ts";
 import { happeningOf } from "./journal-events.ts";
+import { noteOfWords, type SealNote, wordsRefused } from "./note-of-words.ts";
 import { scopeOf } from "./scopes.ts";
 import { writesOf } from "./writes.ts";
 
@@ -25,7 +30,8 @@ import { writesOf } from "./writes.ts";
 const REMEMBERED_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-export type Execute = (command: Command, viewer: Viewer) => Promise<CommandAnswer>;
+/** `words`: what was written beside the command; both are there afterwards, or neither (CA7). */
+export type Execute = (command: Command, viewer: Viewer, words?: WordsBeside | null) => Promise<CommandAnswer>;
 
 export interface Office {
   readonly store: Store;
@@ -37,13 +43,15 @@ export interface Office {
   readonly labelsOf: (unit: UnitId, labels: Unit["labels"]) => Promise<readonly Tag[]>;
   /** What a standup that begins now takes up, drawn from the board as everyone sees it; the rules look at it again (ST1). */
   readonly agendaOf?: (unit: UnitId) => Promise<Drawn>;
+  /** Where commands may have words beside them. */
+  readonly sealNote?: SealNote;
 }
 
 type Drawn = readonly Omit<AgendaItem, "answer">[];
 
 /** The one path of every change: authorise, load, decide, write, answer (CA1). Parsing came before, broadcasting comes after. */
 export function makeExecute(office: Office): Execute {
-  return async (command, viewer) => {
+  return async (command, viewer, words = null) => {
     const now = office.now();
     const made = idTime(command.id);
     if (made !== null && (office.idClock ?? office.now)() - made > REMEMBERED_DAYS * DAY_MS) {
@@ -52,15 +60,28 @@ export function makeExecute(office: Office): Execute {
     const unit = command.unit === ORGANISATION ? null : command.unit;
     if (!canCommand(viewer, command.type, unit)) return { ok: false, code: "not-found", data: {} };
     try {
-      return await commit(office, command, viewer, now);
+      return await commit(office, { command, words }, viewer, now);
     } catch (error) {
-      if (error instanceof StorageFailed) return { ok: false, code: "storage-failed", data: { cause: error.reason } };
+      const rejection = refusedBy(error);
+      if (rejection) return { ok: false, ...rejection };
       throw error;
     }
   };
 }
 
-async function commit(office: Office, command: Command, viewer: Viewer, now: Instant): Promise<CommandAnswer> {
+/** What the store threw, where that is an answer. */
+function refusedBy(error: unknown): Rejection | null {
+  if (error instanceof StorageFailed) return { code: "storage-failed", data: { cause: error.reason } };
+  return error instanceof NoteIdTaken ? { code: "malformed", data: { path: "note.id" } } : null;
+}
+
+interface Given {
+  readonly command: Command;
+  readonly words: WordsBeside | null;
+}
+
+async function commit(office: Office, given: Given, viewer: Viewer, now: Instant): Promise<CommandAnswer> {
+  const { command, words } = given;
   const organisation = await office.store.organisation();
   if (command.unit !== ORGANISATION && !organisation.units.has(command.unit))
     return { ok: false, code: "not-found", data: {} };
@@ -68,6 +89,8 @@ async function commit(office: Office, command: Command, viewer: Viewer, now: Ins
   const unit = command.unit as UnitId;
   const agenda = command.type === "startMeeting" && office.agendaOf ? await office.agendaOf(unit) : [];
   const context: Context = { actor: viewer, moment: momentOf(now), unit, newId: office.newId, agenda };
+  const refused = wordsRefused(words, command, context);
+  if (refused) return { ok: false, ...refused };
   const request: CommitRequest = {
     commandId: command.id,
     actor: viewer.id,
@@ -78,7 +101,7 @@ async function commit(office: Office, command: Command, viewer: Viewer, now: Ins
       agenda.map(({ caseId }) => caseId),
     ),
     now: toIso(now),
-    plan: (loaded) => planned(loaded, command, context, labels),
+    plan: (loaded) => planned(loaded, given, context, { labels, sealNote: office.sealNote }),
   };
   return (await office.store.commit(request)).answer;
 }
@@ -90,14 +113,22 @@ async function labelsFor(office: Office, { type, payload }: Command, { units }: 
   return labels === "own" && units.get(unitId)?.labels === "own" ? [] : office.labelsOf(unitId, labels);
 }
 
-function planned(loaded: Loaded, command: Command, context: Context, labels: readonly Tag[]): Plan {
+interface FromVault {
+  readonly labels: readonly Tag[];
+  readonly sealNote: SealNote | undefined;
+}
+
+function planned(loaded: Loaded, { command, words }: Given, context: Context, { labels, sealNote }: FromVault): Plan {
   const decided = decide(worldOf(loaded), command, context);
   if (!decided.ok) return { ok: false, rejection: decided.error };
   const decision = labels.length > 0 ? { ...decided.value, tags: stillThere(labels, loaded) } : decided.value;
   const recording = { actor: context.actor.id, recordedAt: toIso(context.moment.at), backfill: false };
   const { told, outcomes } = decision;
   const said = { ...(told ? { told } : {}), ...(outcomes ? { outcomes } : {}) };
-  return { ok: true, writes: writesOf(loaded, decision, recording, context.unit), ...said };
+  const writes = writesOf(loaded, decision, recording, context.unit);
+  if (!words) return { ok: true, writes, ...said };
+  const note = noteOfWords(words, command, loaded, context, must(sealNote, "a vault"));
+  return { ok: true, writes: { ...writes, notes: [note] }, ...said };
 }
 
 /** What was erased or protected since the vault was read gets no label, and no number back (PR4, CA7). */

@@ -90,8 +90,8 @@ export function makeScreens(parts: ScreensParts): Screens {
 /** Before the end of a standup is acknowledged, its phones are signed out; asked again, that is done again (CA4). */
 export const endingRemotes =
   (execute: Execute, ended: Screens["ended"]): Execute =>
-  async (command, viewer) => {
-    const answer = await execute(command, viewer);
+  async (command, viewer, words) => {
+    const answer = await execute(command, viewer, words);
     if (answer.ok && command.type === "endMeeting") await ended(command.payload.meetingId);
     return answer;
   };

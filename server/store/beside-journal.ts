@@ -40,6 +40,12 @@ export interface NoteRow {
   readonly sealed: string;
 }
 
+/** A note together with the log's row about it. */
+export interface NoteWrite {
+  readonly note: NoteRow;
+  readonly entry: AuditEntry;
+}
+
 /** What the store keeps that is no state of a case: who looked, what was written in the vault, where one was last. */
 export interface BesideJournal {
   /** Adds to the audit log, all or nothing. Resolves once it is durable; only then may what it is about be answered. */

@@ -1,9 +1,10 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { CaseId } from "#shared/domain/ids.ts";
 import { appendAudit } from "./audit-log.ts";
-import type { AuditEntry, NoteRow } from "./beside-journal.ts";
+import type { AuditEntry, NoteRow, NoteWrite } from "./beside-journal.ts";
 import type { Connection } from "./connection.ts";
 import { insertion } from "./insertion.ts";
+import { NoteIdTaken } from "./port.ts";
 import { mustFitKey } from "./vault-key.ts";
 
 const insert = insertion({ name: "add_note", into: ({ vaultNotes }) => vaultNotes });
@@ -18,6 +19,14 @@ export async function saveNoteOn(on: Connection, note: NoteRow, entry: AuditEntr
   await insert(on, [note]);
   await mustFitKey(on, [note]);
   return note;
+}
+
+/** Notes of a command, within its transaction. */
+export async function writeNotes(on: Connection, writes: readonly NoteWrite[]): Promise<void> {
+  for (const { note, entry } of writes) {
+    const kept = await saveNoteOn(on, note, entry);
+    if (kept?.caseId !== note.caseId || kept.author !== note.author) throw new NoteIdTaken();
+  }
 }
 
 /** Holds the case first, so that whoever erases it meanwhile has either ended or begins after the note. */

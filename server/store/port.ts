@@ -21,7 +21,7 @@ import type { Rejection } from "#shared/domain/rejections.ts";
 import type { Rulebook } from "#shared/domain/rulebook.ts";
 import type { StaffFacts } from "#shared/domain/staff.ts";
 import type { SavedView } from "#shared/domain/world.ts";
-import type { AuditEntry, BesideJournal } from "./beside-journal.ts";
+import type { AuditEntry, BesideJournal, NoteWrite } from "./beside-journal.ts";
 import type { BoardPicture, ChangedSince } from "./board-pictures.ts";
 import type { CopySink } from "./copy.ts";
 import type { Rederived } from "./derive-again.ts";
@@ -155,6 +155,8 @@ export interface Writes extends IntervalWrites {
   readonly erasedNumbers?: readonly string[];
   /** Entries for the audit log that stand or fall with the command (PR7). */
   readonly audited?: readonly AuditEntry[];
+  /** Notes that stand or fall with the command (CA7); throws `NoteIdTaken` where an id is another one's. */
+  readonly notes?: readonly NoteWrite[];
   readonly views?: { readonly saved?: SavedView; readonly dropped?: ViewId };
   readonly meeting?: Meeting;
   /** One that is revoked loses its token with it. */
@@ -276,6 +278,11 @@ export interface Store extends BesideJournal, ListKeeping, UnitKeeping, VaultKee
   check(): Promise<void>;
   close(): Promise<void>;
 }
+
+export type { NoteWrite };
+
+/** Something else has this note's id, on whatever case; the command that brought it is undone. */
+export class NoteIdTaken extends Error {}
 
 /** The database could not do it: a full disk, a lost connection. The transaction is undone. */
 export class StorageFailed extends Error {

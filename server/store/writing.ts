@@ -11,6 +11,7 @@ import { writeIntervals } from "./interval-rows.ts";
 import { appendEntries } from "./journal.ts";
 import { writeListImport } from "./lists.ts";
 import { mustBeLocked } from "./must-be-locked.ts";
+import { writeNotes } from "./notes.ts";
 import { type Numbered, numberEntries } from "./numbering.ts";
 import { writeOrganisation } from "./organisation-rows.ts";
 import type { CommitRequest, Loaded, Writes } from "./port.ts";
@@ -53,6 +54,7 @@ export async function carryOut(
   await putListRows(on, writes.listRows ?? [], pause);
   await writeOrganisation(on, writes, numbered.reached, pause);
   await writeBeside(on, writes, numbered);
+  await writeNotes(on, writes.notes ?? []);
   for (const entry of writes.audited ?? []) await appendAudit(on, entry);
   return numbered.advanced;
 }

@@ -77,7 +77,12 @@ export function makeCaseNotes({ store, vault, now }: NotesDesk): CaseNotes {
   };
 }
 
-function unfitAt({ screen }: Viewer, text: string, replaces: NoteId | null): "text-like-cpr" | "not-beside" | null {
+/** What a text can't be kept for, whoever's case it is about. */
+export function unfitAt(
+  { screen }: Viewer,
+  text: string,
+  replaces: NoteId | null,
+): "text-like-cpr" | "not-beside" | null {
   if (mentionsCpr(text)) return "text-like-cpr";
   return screen && (replaces !== null || text.length > AGREEMENT_NOTE_LENGTH) ? "not-beside" : null;
 }

@@ -6,7 +6,8 @@ import { drawForUnit } from "#server/meetings/draw-for-unit.ts";
 import { sinceForUnit } from "#server/meetings/since-for-unit.ts";
 import type { Store } from "#server/store/port.ts";
 import type { Payloads } from "#shared/domain/commands.ts";
-import type { CaseId, CommandId, MeetingId } from "#shared/domain/ids.ts";
+import type { PlainDate } from "#shared/domain/dates.ts";
+import type { CaseId, CommandId, MeetingId, NoteId } from "#shared/domain/ids.ts";
 import type { Meeting } from "#shared/domain/meeting.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { toIso } from "#shared/domain/zone.ts";
@@ -16,6 +17,7 @@ import { openOffice, SYSTEM, type TestOffice } from "#test/support/office.ts";
 import { changing, commit, writes } from "./store-world.ts";
 
 const MEETING = uuid<MeetingId>(701);
+const NOTE = uuid<NoteId>(801);
 const LATER = uuid<MeetingId>(702);
 const BOTH: Viewer = { ...viewers.leader, units: [UNIT, OTHER_UNIT] };
 
@@ -33,7 +35,7 @@ export function processOn(store: Store, { now }: Pick<TestOffice, "now">): Proce
   onTestFinished(() => boards.close());
   const boardOf = async () => must(await boards.boardFor(viewers.coordinator, UNIT), "board");
   const execute = makeExecute({
-    ...{ store, now, newId: v7, labelsOf: async () => [] },
+    ...{ store, now, newId: v7, labelsOf: async () => [], sealNote: (_, text) => text },
     agendaOf: async () => drawForUnit(await boardOf(), now()).items,
   });
   return {
@@ -172,6 +174,27 @@ export function meetingContract(open: () => Promise<Store>, reopen: (store: Stor
     expect(told(await at.give("moveCase", move, viewers.tove))).toBe("ok");
     expect(told(await at.give("moveCase", move, viewers.anna))).toBe("moved-meanwhile");
     expect(await at.meeting()).toMatchObject({ at: a });
+  });
+
+  it("[ST3] [CA1] [CA7] an agreement and its words are written together; words that can't be leave no agreement", async () => {
+    const { office, at, a, b } = await scene();
+    await at.give("startMeeting", { meetingId: MEETING });
+    const agree = (caseId: CaseId, on: string, words = { id: NOTE, text: "Husk bilag 3" }) => {
+      const nextStep = { step: "callDoctor", on: on as PlainDate, meeting: MEETING, note: NOTE } as const;
+      const id = v7({ msecs: office.now() }) as CommandId;
+      return at.execute({ id, unit: UNIT, type: "setNextStep", payload: { caseId, nextStep } }, viewers.anna, words);
+    };
+    const left = async (id: CaseId) => {
+      const { cases } = await office.store.board(UNIT);
+      const step = cases.find(({ state }) => state.id === id)?.state.nextStep?.note ?? null;
+      return [step, (await office.store.notesOf(id)).map(({ sealed }) => sealed)];
+    };
+    expect(told(await agree(a, "2026-03-01"))).toBe("date-in-past");
+    expect(await left(a)).toEqual([null, []]);
+    expect(told(await agree(a, "2026-03-03"))).toBe("ok");
+    expect(await left(a)).toEqual([NOTE, ["Husk bilag 3"]]);
+    expect(told(await agree(b, "2026-03-03"))).toBe("malformed");
+    expect(await left(b)).toEqual([null, []]);
   });
 
   it("[ST5] siden sidst is told since the standup before; before the first, since the last working day", async () => {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useNote } from "#client/casework/use-note.ts";
+import { useWordsBeside } from "#client/casework/words-beside.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import type { NextStep } from "#shared/domain/case.ts";
@@ -25,7 +25,7 @@ export function AgreePanel({ standup, card, onDone, onBegun }: PanelProps) {
   const [who, setWho] = useState<PersonId | null>(card.caseworker);
   const [hasAll, setHasAll] = useState(false);
   const [problem, setProblem] = useState<{ readonly at: "what" | "who" | "all"; readonly text: string } | null>(null);
-  const note = useNote(card.number, () => setProblem(null));
+  const words = useWordsBeside(() => setProblem(null));
   const begun = (set: () => void) => {
     set();
     setProblem(null);
@@ -34,11 +34,12 @@ export function AgreePanel({ standup, card, onDone, onBegun }: PanelProps) {
   const save = async (on: PlainDate) => {
     if (!step) return setProblem({ at: "what", text: t("standup.whatMissing") });
     if (!who) return setProblem({ at: "who", text: t("standup.whoMissing") });
-    if (note.text.trim().length > AGREEMENT_NOTE_LENGTH) return;
-    const written = await note.write();
-    if (!written.ok) return written.error && setProblem({ at: "all", text: written.error });
-    const nextStep = agreed({ step, on, who, meeting: meeting.id }, card.caseworker, written.value);
-    const refused = await standup.give("setNextStep", { caseId: card.id, nextStep }, "agreement");
+    if (words.text.trim().length > AGREEMENT_NOTE_LENGTH) return;
+    const taken = words.take();
+    if (!taken.ok) return setProblem({ at: "all", text: taken.error });
+    const beside = taken.value;
+    const nextStep = agreed({ step, on, who, meeting: meeting.id }, card.caseworker, beside?.id ?? null);
+    const refused = await standup.give("setNextStep", { caseId: card.id, nextStep }, "agreement", beside);
     if (refused) setProblem({ at: "all", text: standup.say(refused) });
     else onDone();
   };
@@ -67,7 +68,7 @@ export function AgreePanel({ standup, card, onDone, onBegun }: PanelProps) {
         onChoose={(value) => begun(() => setWho(value))}
         error={problem?.at === "who" ? problem.text : null}
       />
-      <OwnWords text={note.text} onChange={(text) => begun(() => note.change(text))} />
+      <OwnWords text={words.text} onChange={(text) => begun(() => words.change(text))} />
       <DayChips label={t("standup.ask.by")} today={moment.today} isDisabled={isBusy} onChoose={(on) => void save(on)} />
       {problem?.at === "all" && (
         <p role="alert" className={styles.error}>

@@ -1,14 +1,16 @@
 import { useCallback, useRef, useState } from "react";
 import { explain } from "#client/casework/explain.ts";
 import { sayingInPlace } from "#client/casework/said-in-place.ts";
+import { carryWithWords } from "#client/casework/words-beside.ts";
 import type { BoardPicture, BoardSync } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
-import type { Payloads } from "#shared/domain/commands.ts";
+import type { Command, Payloads } from "#shared/domain/commands.ts";
 import type { CaseId } from "#shared/domain/ids.ts";
 import type { ItemAnswer, Meeting, MeetingPlace } from "#shared/domain/meeting.ts";
 import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
+import type { WordsBeside } from "#shared/domain/words-beside.ts";
 import type { Moment } from "#shared/domain/zone.ts";
 import { placeAfter } from "./places.ts";
 import { makeTurns } from "./turns.ts";
@@ -35,6 +37,7 @@ export interface Standup {
     type: T,
     payload: Payloads[T],
     answer: Exclude<ItemAnswer, "nothingNew">,
+    words?: WordsBeside | null,
   ) => Promise<Refused>;
   readonly end: () => Promise<void>;
   /** A refusal in words. */
@@ -68,14 +71,17 @@ export function useStandup(parts: StandupParts): Standup {
     if (!hasLine(sync)) return warn(say("offline"));
     await turns.now(() => step(to, answer));
   };
-  const give: Standup["give"] = (type, payload, answer) =>
+  const give: Standup["give"] = (type, payload, answer, words) =>
     turns.next(JSON.stringify([type, payload]), async () => {
       if (!hasLine(sync)) return "offline";
       changed.current.add(payload.caseId);
-      const reply = await sayingInPlace(type, () => sync.send(type, payload));
-      if (!reply.ok) {
+      const carry = words && ((command: Command) => carryWithWords(command, words));
+      const reply = await sayingInPlace(type, () =>
+        carry ? sync.sendBy(type, payload, carry) : sync.send(type, payload),
+      );
+      if (!reply?.ok) {
         changed.current.delete(payload.caseId);
-        return reply;
+        return reply ?? "offline";
       }
       const now = sync.picture().meeting;
       if (now?.id === meeting.id && now.at === payload.caseId) await step(placeAfter(now), answer);

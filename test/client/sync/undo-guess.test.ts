@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseId } from "#shared/domain/ids.ts";
 import { must } from "#shared/lib/must.ts";
+import type { CommandAnswer } from "#shared/protocol/messages.ts";
 import { columnFor, date, instant, LEADER, TOVE, uuid } from "#test/support/builders.ts";
 import { aCard, connected } from "./scripted-server.ts";
 
@@ -29,6 +30,23 @@ async function afterAMove() {
 }
 
 describe("taking one's own last action back", () => {
+  it("[MV7] [PR1] holds for what went another way than the line, once the server has done it", async () => {
+    const { sync, commands, card } = await connected([aCard(1)]);
+    const nextStep = { step: "callDoctor", on: date("2026-03-03") } as const;
+    const carried: unknown[] = [];
+    const give = (answer: CommandAnswer | null) =>
+      sync.sendBy("setNextStep", { caseId: id, nextStep }, async (command) => {
+        carried.push(command.payload);
+        return answer;
+      });
+    expect(await give(null)).toBeNull();
+    expect(await give({ ok: false, code: "meeting-over", data: {} })).toMatchObject({ ok: false });
+    expect(sync.picture().undoable).toBeNull();
+    await give({ ok: true, seq: 11 });
+    expect(sync.picture().undoable).toMatchObject({ type: "setNextStep", cases: [id] });
+    expect([carried.length, commands.length, card(1).pending, sync.picture().pending]).toEqual([3, 0, false, 0]);
+  });
+
   it("[SY3] [MV7] is shown at once, as the card was before, and the server's truth replaces it", async () => {
     const { sync, card, answer, changes, undo } = await afterAMove();
     const verdict = sync.send("undo", undo);
