@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { get } from "#client/session/request.ts";
 import { useSession } from "#client/session/session.tsx";
+import { useAsking } from "#client/session/use-asking.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { ErrorMessage } from "#client/ui/message.tsx";
@@ -48,18 +49,11 @@ function useInstallation() {
   const [view, setView] = useState<InstallationView | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks anew
-  useEffect(() => {
-    let isHere = true;
-    void get<InstallationView>("/api/installation").then((reply) => {
-      if (!isHere) return;
-      if (reply.ok) setView(reply.value);
-      else if (reply.problem.code === "signed-out") expire();
-      setFailed(!reply.ok);
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [expire, attempt]);
+  const ask = () => get<InstallationView>("/api/installation");
+  useAsking(attempt, ask, (reply) => {
+    if (reply.ok) setView(reply.value);
+    else if (reply.problem.code === "signed-out") expire();
+    setFailed(!reply.ok);
+  });
   return { view, hasFailed, reload: () => setAttempt(attempt + 1) };
 }

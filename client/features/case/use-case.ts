@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { get, post } from "#client/session/request.ts";
+import { useAsking } from "#client/session/use-asking.ts";
 import type { Instant, IsoInstant } from "#shared/domain/dates.ts";
 import type { PersonId } from "#shared/domain/ids.ts";
 import type { CaseView } from "#shared/protocol/http.ts";
@@ -26,20 +27,11 @@ export function useCase(number: string, me: PersonId, now: () => Instant): OpenC
   const [loaded, setLoaded] = useState<Loaded>(NOTHING);
   const [asked, setAsked] = useState(0);
   const path = `/api/cases/${encodeURIComponent(number)}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` counts the wishes to have it anew
-  useEffect(() => {
-    let isCurrent = true;
-    const load = async () => {
-      const reply = await get<CaseView>(path);
-      if (!isCurrent) return;
-      if (reply.ok) setLoaded((before) => withView(before, reply.value, me, now()));
-      else setLoaded((before) => afterProblem(before, reply.problem.code));
-    };
-    void load();
-    return () => {
-      isCurrent = false;
-    };
-  }, [path, asked]);
+  const ask = () => get<CaseView>(path);
+  useAsking(`${path} ${asked}`, ask, (reply) => {
+    if (reply.ok) setLoaded((before) => withView(before, reply.value, me, now()));
+    else setLoaded((before) => afterProblem(before, reply.problem.code));
+  });
   const isVisit = loaded.view !== null;
   useEffect(() => {
     if (isVisit) void post(`${path}/visits`, {});

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Link } from "wouter";
 import { type Problem, post } from "#client/session/request.ts";
+import { useAsking } from "#client/session/use-asking.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { PlainPage } from "#client/ui/plain-page.tsx";
@@ -15,16 +16,10 @@ export function StartPage({ token }: { readonly token: string }) {
   const t = useTexts();
   const [asked, setAsked] = useState<Asked>({ state: "asking" });
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks anew
-  useEffect(() => {
-    let isHere = true;
-    void post<StartView>("/api/start", { token }).then((reply) => {
-      if (isHere) setAsked(reply.ok ? reply.value : { state: isNoLink(reply.problem) ? "unknown" : "unreached" });
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [token, attempt]);
+  const ask = () => post<StartView>("/api/start", { token });
+  useAsking(`${token} ${attempt}`, ask, (reply) =>
+    setAsked(reply.ok ? reply.value : { state: isNoLink(reply.problem) ? "unknown" : "unreached" }),
+  );
 
   switch (asked.state) {
     case "asking":

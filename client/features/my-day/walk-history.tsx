@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { columnTitle } from "#client/casework/column-title.ts";
 import { get } from "#client/session/request.ts";
+import { useAsking } from "#client/session/use-asking.ts";
 import { useLocale } from "#client/ui/locale.tsx";
 import type { Person } from "#shared/domain/board.ts";
 import { type PlainDate, toPlainDate } from "#shared/domain/dates.ts";
@@ -59,17 +60,9 @@ const dayOfEntry = ({ occurredOn }: HistoryEntry): PlainDate =>
 /** What the server tells of the case, anew when it has changed; without a line there is just nothing to remember by. */
 function useView(number: string, version: number): CaseView | null {
   const [view, setView] = useState<CaseView | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another answer
-  useEffect(() => {
-    let isCurrent = true;
-    const load = async () => {
-      const reply = await get<CaseView>(`/api/cases/${encodeURIComponent(number)}`);
-      if (isCurrent && reply.ok) setView(reply.value);
-    };
-    void load();
-    return () => {
-      isCurrent = false;
-    };
-  }, [number, version]);
+  const ask = () => get<CaseView>(`/api/cases/${encodeURIComponent(number)}`);
+  useAsking(`${number} ${version}`, ask, (reply) => {
+    if (reply.ok) setView(reply.value);
+  });
   return view;
 }

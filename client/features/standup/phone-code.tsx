@@ -1,5 +1,6 @@
 import { Smartphone } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useAsking } from "#client/session/use-asking.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -36,15 +37,11 @@ export function PhoneCode({ unit }: { readonly unit: UnitId }) {
 function Code({ unit }: { readonly unit: UnitId }) {
   const t = useTexts();
   const [found, setFound] = useState<RemoteCode | "failed" | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void askRemoteCode(unit).then((reply) => {
-      if (isCurrent) setFound(reply.ok ? reply.value : "failed");
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [unit]);
+  useAsking(
+    unit,
+    () => askRemoteCode(unit),
+    (reply) => setFound(reply.ok ? reply.value : "failed"),
+  );
   if (!found) return <p role="status">{t("standup.loading")}</p>;
   if (found === "failed") return <p role="alert">{t("standup.failed")}</p>;
   return (

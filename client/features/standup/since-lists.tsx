@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import { columnTitle } from "#client/casework/column-title.ts";
+import { useAsking } from "#client/session/use-asking.ts";
 import type { BoardPicture } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { toPlainDate } from "#shared/domain/dates.ts";
@@ -106,15 +107,10 @@ export const CaseNumber = ({ number, isOwn }: { readonly number: string; readonl
 /** Asked anew for every meeting. */
 function useSince(unit: UnitId, meeting: string | null): SinceView | "failed" | null {
   const [since, setSince] = useState<SinceView | "failed" | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another meeting has another "last time"
-  useEffect(() => {
-    let isCurrent = true;
-    void askSince(unit).then((reply) => {
-      if (isCurrent) setSince(reply.ok ? reply.value : "failed");
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [unit, meeting]);
+  useAsking(
+    `${unit} ${meeting}`,
+    () => askSince(unit),
+    (reply) => setSince(reply.ok ? reply.value : "failed"),
+  );
   return since;
 }

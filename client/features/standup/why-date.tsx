@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { clockWords } from "#client/casework/due-words.ts";
+import { useAsking } from "#client/session/use-asking.ts";
 import { useLocale } from "#client/ui/locale.tsx";
 import type { Deadline } from "#shared/domain/deadline.ts";
 import { endOfDue } from "#shared/domain/due.ts";
@@ -20,17 +21,11 @@ export function WhyDate({ number, version, moment }: WhyDateProps) {
   const { t, locale } = useLocale();
   const [isOpen, setOpen] = useState(false);
   const [found, setFound] = useState<readonly Deadline[] | "failed" | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version of the case may have other deadlines
-  useEffect(() => {
-    if (!isOpen) return;
-    let isCurrent = true;
-    void askCase(number).then((reply) => {
-      if (isCurrent) setFound(reply.ok ? openOf(reply.value.deadlines) : "failed");
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [isOpen, number, version]);
+  useAsking(
+    isOpen ? `${number} ${version}` : null,
+    () => askCase(number),
+    (reply) => setFound(reply.ok ? openOf(reply.value.deadlines) : "failed"),
+  );
   return (
     <details className={styles.whyDate} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
