@@ -36,7 +36,7 @@ export interface Screens {
   own(signedIn: SignedIn): Promise<void>;
   /** For the room's screen, and for whoever has begun the standup. */
   codeFor(signedIn: SignedIn, unit: UnitId): Promise<Result<RemoteCode, Rejection>>;
-  /** Null for a code that is wrong or over, alike. */
+  /** Null for a code that is wrong or over, or whose owner runs no standup there any more, alike. */
   join(code: string): Promise<Joined | null>;
   /** Phones that steered it are signed out. */
   ended(meeting: MeetingId): Promise<void>;
@@ -79,6 +79,8 @@ export function makeScreens(parts: ScreensParts): Screens {
       const offer = await codes.find(code);
       const meeting = offer && (await store.meetingById(offer.meeting));
       if (!offer || !meeting || isMeetingOver(meeting, now())) return null;
+      const member = (await store.organisation()).people.get(offer.person);
+      if (!member?.active || !canCommand(member, "stepMeeting", meeting.unit)) return null;
       return { person: offer.person, screen: { kind: "remote", meeting: meeting.id }, until: latestEndOf(meeting) };
     },
     async ended(meeting) {

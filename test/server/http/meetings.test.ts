@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { verifyJournal } from "#server/cases/verify-journal.ts";
 import type { NextStep } from "#shared/domain/case.ts";
-import type { MeetingId, NoteId, PersonId } from "#shared/domain/ids.ts";
+import { type MeetingId, type NoteId, ORGANISATION, type PersonId } from "#shared/domain/ids.ts";
 import { openApp, PASSWORD, type TestApp } from "#test/server/app/test-app.ts";
 import { date, OTHER_UNIT, UNIT, uuid } from "#test/support/builders.ts";
 
@@ -109,5 +109,15 @@ describe("a standup", () => {
     expect(await app.send(cookie, "endMeeting", { meetingId: MEETING })).toMatchObject({ ok: true });
     expect((await get(app, "/api/session", phone.cookie)).status).toBe(401);
     expect((await get(app, "/api/session", cookie)).body.screen).toEqual({ kind: "shared", meeting: MEETING });
+  });
+
+  it("[ST2] [PR5] lets no phone join for somebody who has left since the code was shown", async () => {
+    const app = await openApp();
+    const cookie = await app.login("Sagsbehandler Tre");
+    await app.send(cookie, "startMeeting", { meetingId: MEETING });
+    const { code } = (await post(app, `/api/meetings/${UNIT}/remote-code`, cookie)).body;
+    const leaves = { personId: uuid<PersonId>(31), active: false };
+    await app.send(await app.login("Administrator Et"), "setPersonActive", leaves, ORGANISATION);
+    expect(await post(app, "/api/meetings/remote", null, { code })).toMatchObject({ status: 404, cookie: "" });
   });
 });
