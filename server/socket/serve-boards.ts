@@ -141,6 +141,11 @@ async function recheckScreen(socket: BoardSocket, { displays }: BoardSocketParts
   const found = await recheckDisplay(socket, displays);
   if (found === "changed") cut(socket);
   if (found !== "revoked") return;
+  // Somebody who is signed in at its browser has a line of their own.
+  if (socket.data.signedIn) {
+    socket.data.display = null;
+    return;
+  }
   socket.emit("goodbye", { reason: "revoked" });
   socket.disconnect(true);
 }

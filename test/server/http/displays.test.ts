@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { PersonId } from "#shared/domain/ids.ts";
 import { must } from "#shared/lib/must.ts";
 import type { DisplaysView, DisplayView, PairingView } from "#shared/protocol/displays.ts";
+import { PROTOCOL } from "#shared/protocol/version.ts";
 import { type Name, openApp, type TestApp } from "#test/server/app/test-app.ts";
+import { dial, listen } from "#test/server/socket/test-line.ts";
 import { OTHER_UNIT, UNIT, uuid } from "#test/support/builders.ts";
 import { SYSTEM } from "#test/support/office.ts";
 
@@ -194,5 +196,23 @@ describe("a paired screen", () => {
     expect((await own(app, cookie)).json()).toMatchObject({ name: "Gangen", kind: "corridor" });
     expect(await app.send(administrator, "revokeDisplay", { displayId })).toMatchObject({ ok: true });
     expect((await own(app, cookie)).statusCode).toBe(401);
+  });
+
+  it("[WA1] [SY1] is revoked without a word to the board of whoever is signed in at its browser", async () => {
+    const app = await openApp();
+    const url = await listen(app);
+    const cookie = await paired(app);
+    const leader = await app.login("Leder To");
+    const line = dial(url, `${leader}; ${cookie}`);
+    const since = (await app.store.streams()).get(UNIT) ?? 0;
+    const { seq: organisation } = await app.store.organisation();
+    line.socket.emit("hello", { unit: UNIT, since, organisation, protocol: PROTOCOL });
+    await line.next("welcome");
+    const [display] = await app.store.displays();
+    await app.send(leader, "revokeDisplay", { displayId: must(display, "display").id });
+    expect(await Promise.race([line.next("changes"), line.ended])).toMatchObject({ unit: UNIT, puts: [] });
+    await app.office.register("26-001151", "85", "2026-02-20");
+    const heard = await Promise.race([line.next("changes"), line.ended]);
+    expect(heard).toMatchObject({ unit: UNIT, puts: [{ number: "26-001151" }] });
   });
 });
