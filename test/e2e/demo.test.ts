@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "#test/support/chromium.ts";
 import { column } from "#test/support/department.ts";
+import { measureTexts } from "#test/support/measured-texts.ts";
 import { RealServer } from "#test/support/real-server.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 
@@ -37,6 +38,25 @@ test("a demo lets one in by one tap, and says on every page that it is one", asy
   expect(covered).toBe("ASIDE");
   await page.emulateMedia({ media: "print" });
   expect(await bar.isVisible()).toBe(true);
+}, 60_000);
+
+test("[WA3] [WA7] a wall of the demo says so too, in letters of 22 pixels at least, and is there whole", async () => {
+  const page = await (await at.browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
+  const whole = async () => {
+    const { smallestPx, outside, overlapping, scrolls } = await measureTexts(page);
+    expect({ outside, overlapping, scrolls }).toEqual({ outside: [], overlapping: [], scrolls: false });
+    expect(smallestPx).toBeGreaterThanOrEqual(22);
+    expect(await page.getByText("Demo: opdigtede sager og personer").isVisible()).toBe(true);
+  };
+  await page.goto(`${at.server.url}/vaeg`);
+  await page.getByRole("heading", { name: "Par skærmen med tavlen" }).waitFor();
+  await whole();
+
+  const data = { name: "leder", password: "tavle-demo" };
+  await page.request.post(`${at.server.url}/api/login`, { data, headers: { origin: at.server.url } });
+  await page.goto(`${at.server.url}/vaeg`);
+  await page.locator("[data-fresh=live][data-scene]").waitFor();
+  await whole();
 }, 60_000);
 
 test("whoever started it is told who one may be, and the password", () => {
