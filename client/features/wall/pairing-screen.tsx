@@ -9,9 +9,6 @@ export function PairingScreen({ onPaired }: { readonly onPaired: () => void }) {
   const { held, isUnreached } = usePairing(onPaired);
   if (isUnreached) return <WallMessage title={t("wall.unreached")} lead={t("wall.unreachedHow")} />;
   if (held === null) return <WallMessage title={t("wall.pair")} lead={t("wall.pairAsking")} />;
-  return (
-    <WallMessage title={t("wall.pair")} lead={`${t("wall.pairHow")} ${t("wall.pairNext")}`}>
-      <strong className={styles.code}>{held.code.replace(" ", "\u00a0")}</strong>
-    </WallMessage>
-  );
+  const code = <strong className={styles.code}>{held.code.replace(" ", "\u00a0")}</strong>;
+  return <WallMessage title={t("wall.pair")} lead={`${t("wall.pairHow")} ${t("wall.pairNext")}`} code={code} />;
 }

@@ -39,17 +39,21 @@ export interface WallMessageProps {
   readonly lead: string;
   readonly fresh?: Fresh;
   readonly look?: WallFrameProps["look"];
+  /** What one must see first. */
+  readonly code?: ReactNode;
+  /** What one can do about it, once it has been said. */
   readonly children?: ReactNode;
 }
 
 /** A wall without figures says why, and what happens next. */
-export function WallMessage({ title, lead, fresh = "stale", look = null, children }: WallMessageProps) {
+export function WallMessage({ title, lead, fresh = "stale", look = null, code, children }: WallMessageProps) {
   return (
     <WallFrame fresh={fresh} look={look}>
       <main className={`${styles.wall} ${styles.message}`}>
         <h1>{title}</h1>
-        {children}
+        {code}
         <p>{lead}</p>
+        {children}
       </main>
     </WallFrame>
   );
