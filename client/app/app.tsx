@@ -6,11 +6,12 @@ import { DemoProvider } from "#client/session/demo.tsx";
 import { loginPath, returnPath } from "#client/session/return-path.ts";
 import { SessionProvider, useSession } from "#client/session/session.tsx";
 import { Button } from "#client/ui/button.tsx";
+import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
 import { LocaleProvider, useTexts } from "#client/ui/locale.tsx";
 import { NoticesProvider } from "#client/ui/notices.tsx";
 import { PlainPage } from "#client/ui/plain-page.tsx";
+import { BrokenPage } from "./broken-page.tsx";
 import { DemoBar } from "./demo-bar.tsx";
-import { ErrorBoundary } from "./error-boundary.tsx";
 import { SignedInPages } from "./signed-in-pages.tsx";
 import { AtNobodysStandup, STANDUP } from "./standup-pages.tsx";
 
@@ -20,7 +21,7 @@ const WallPage = lazy(async () => ({ default: (await import("#client/features/wa
 export function App() {
   return (
     <LocaleProvider>
-      <ErrorBoundary>
+      <ErrorBoundary broken={<BrokenPage />}>
         <NoticesProvider>
           <SessionProvider>
             <DemoProvider>

@@ -1,5 +1,5 @@
-import { useEffect, useSyncExternalStore } from "react";
 import { Route, Switch } from "wouter";
+import { usePicture } from "#client/casework/use-picture.ts";
 import { BoardMessage } from "#client/features/board/board-message.tsx";
 import { BoardSkeleton } from "#client/features/board/board-skeleton.tsx";
 import { StatusBanner } from "#client/features/board/status-banner.tsx";
@@ -20,11 +20,8 @@ export interface DayPagesProps {
 /** *Min dag* and *Fredagsryd*, on the board of the chosen unit, in each of its states. */
 export function DayPages({ sync, viewer, onSignedOut }: DayPagesProps) {
   const t = useTexts();
-  const picture = useSyncExternalStore(sync.subscribe, sync.picture);
+  const picture = usePicture(sync, onSignedOut);
   const { ended, unit, isUnreached } = picture;
-  useEffect(() => {
-    if (ended === "signed-out") onSignedOut();
-  }, [ended, onSignedOut]);
 
   if (ended === "not-found") return <BoardMessage title={t("unitNotFound.title")} back={t("unitNotFound.back")} />;
   if (!unit) return isUnreached ? <BoardSkeleton picture={picture} onRetry={sync.retry} /> : <DayGhost />;

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Redirect, useLocation } from "wouter";
+import { usePicture } from "#client/casework/use-picture.ts";
 import { useUndo } from "#client/casework/use-undo.ts";
 import { useVerdicts } from "#client/casework/use-verdicts.ts";
 import { Freshness } from "#client/features/board/freshness.tsx";
@@ -78,12 +79,11 @@ interface ScreenOfMeetingProps extends Pick<ScreenPagesProps, "screen"> {
 
 function ScreenOfMeeting({ sync, viewer, screen, onOver }: ScreenOfMeetingProps) {
   const { expire } = useSession();
-  const picture = useSyncExternalStore(sync.subscribe, sync.picture);
+  const picture = usePicture(sync, expire);
   const { ended } = picture;
   useEffect(() => {
-    if (ended === "signed-out") expire();
     if (ended === "not-found") onOver();
-  }, [ended, expire, onOver]);
+  }, [ended, onOver]);
   return (
     <div className={styles.withBanner}>
       {ended === "protocol" && <StatusBanner picture={picture} onRetry={sync.retry} />}

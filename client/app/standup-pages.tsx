@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect } from "react";
+import { usePicture } from "#client/casework/use-picture.ts";
 import { BoardMessage } from "#client/features/board/board-message.tsx";
 import { BoardSkeleton } from "#client/features/board/board-skeleton.tsx";
 import { StatusBanner } from "#client/features/board/status-banner.tsx";
@@ -42,11 +43,8 @@ export interface StandupPagesProps {
 /** The standup of the chosen unit, in each state of its board. */
 export function StandupPages({ sync, viewer, onSignedOut }: StandupPagesProps) {
   const t = useTexts();
-  const picture = useSyncExternalStore(sync.subscribe, sync.picture);
+  const picture = usePicture(sync, onSignedOut);
   const { ended, unit, isUnreached } = picture;
-  useEffect(() => {
-    if (ended === "signed-out") onSignedOut();
-  }, [ended, onSignedOut]);
   if (ended === "not-found") return <BoardMessage title={t("unitNotFound.title")} back={t("unitNotFound.back")} />;
   if (!unit) return isUnreached ? <BoardSkeleton picture={picture} onRetry={sync.retry} /> : null;
   const maySet = canCommand(viewer, "setUnitSettings", unit.id);

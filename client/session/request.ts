@@ -8,6 +8,10 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 
 const OFFLINE: Problem = { code: "offline", data: {} };
 
+/** The server was not reached, or could not answer: the same may succeed later. */
+export const isUnanswered = ({ code }: Problem): boolean =>
+  code === "offline" || code === "internal" || code === "storage-failed";
+
 /** Asks our own server, as whoever is signed in; never throws. */
 export const get = <T>(path: string, patienceMs?: number): Promise<Reply<T>> =>
   ask<T>(path, patienceMs === undefined ? {} : { signal: AbortSignal.timeout(patienceMs) });

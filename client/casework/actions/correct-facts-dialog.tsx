@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { capital } from "#client/casework/capital.ts";
 import { NoteField } from "#client/casework/note-field.tsx";
+import { provisionName } from "#client/casework/provision-words.ts";
 import { useNote } from "#client/casework/use-note.ts";
 import { Choices } from "#client/ui/choices.tsx";
 import { DateField } from "#client/ui/date-field.tsx";
@@ -8,7 +9,6 @@ import { useLocale, useTexts } from "#client/ui/locale.tsx";
 import { ErrorMessage } from "#client/ui/message.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import { KINDS, SUB_TYPES } from "#shared/domain/case.ts";
-import { provisionOf } from "#shared/domain/provisions.ts";
 import { lawSectionText, sectionText } from "#shared/domain/section-text.ts";
 import { ActionForm } from "./action-form.tsx";
 import type { ActionProps } from "./action-props.ts";
@@ -77,10 +77,6 @@ function SectionField({ draft, change, subject, error }: SectionFieldProps) {
   const { t, locale } = useLocale();
   const meant = provisionMeant(draft, subject.card);
   const whole = provisionMeant({ ...draft, number: null }, subject.card);
-  const nameOf = (id: NonNullable<typeof meant>) => {
-    const { nameDa, nameEn } = provisionOf(id);
-    return locale === "da" ? nameDa : nameEn;
-  };
   const numbers = whole ? numbersOf(whole) : [];
   return (
     <>
@@ -89,7 +85,9 @@ function SectionField({ draft, change, subject, error }: SectionFieldProps) {
         value={draft.section}
         onChange={(section) => change({ section, number: null })}
         help={
-          meant ? t("ask.sectionIs", { section: lawSectionText(meant), name: nameOf(meant) }) : t("ask.sectionHelp")
+          meant
+            ? t("ask.sectionIs", { section: lawSectionText(meant), name: provisionName(meant, locale) })
+            : t("ask.sectionHelp")
         }
         error={error}
       />
@@ -98,7 +96,7 @@ function SectionField({ draft, change, subject, error }: SectionFieldProps) {
           label={t("ask.sectionNumber")}
           options={numbers.map((value) => ({
             value,
-            text: t("ask.sectionIs", { section: sectionText(value), name: nameOf(value) }),
+            text: t("ask.sectionIs", { section: sectionText(value), name: provisionName(value, locale) }),
           }))}
           value={draft.number}
           onChange={(number) => change({ number })}

@@ -1,7 +1,4 @@
-import { useState } from "react";
-import { get } from "#client/session/request.ts";
-import { useSession } from "#client/session/session.tsx";
-import { useAsking } from "#client/session/use-asking.ts";
+import { useFetched } from "#client/session/use-fetched.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { ErrorMessage } from "#client/ui/message.tsx";
@@ -26,7 +23,7 @@ export interface OverviewPageProps {
 /** `/indstillinger`: how to begin where there is no case yet, else how far one has come. No content of cases (PR3). */
 export function OverviewPage({ isAdministrator, ways }: OverviewPageProps) {
   const t = useTexts();
-  const { view, hasFailed, reload } = useInstallation();
+  const { view, hasFailed, reload } = useFetched<InstallationView>("/api/installation");
   if (hasFailed) {
     return (
       <div className={styles.page}>
@@ -42,18 +39,4 @@ export function OverviewPage({ isAdministrator, ways }: OverviewPageProps) {
   ) : (
     <Overview view={view} ways={ways} isAdministrator={isAdministrator} />
   );
-}
-
-function useInstallation() {
-  const { expire } = useSession();
-  const [view, setView] = useState<InstallationView | null>(null);
-  const [hasFailed, setFailed] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  const ask = () => get<InstallationView>("/api/installation");
-  useAsking(attempt, ask, (reply) => {
-    if (reply.ok) setView(reply.value);
-    else if (reply.problem.code === "signed-out") expire();
-    setFailed(!reply.ok);
-  });
-  return { view, hasFailed, reload: () => setAttempt(attempt + 1) };
 }

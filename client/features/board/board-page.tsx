@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
+import { usePicture } from "#client/casework/use-picture.ts";
 import type { BoardSync } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
@@ -17,11 +18,8 @@ export interface BoardPageProps {
 /** A unit's board in each of its states: on its way, there, empty, not to be had. */
 export function BoardPage({ sync, viewer, focus, onSignedOut }: BoardPageProps) {
   const t = useTexts();
-  const picture = useSyncExternalStore(sync.subscribe, sync.picture);
+  const picture = usePicture(sync, onSignedOut);
   const { ended, unit } = picture;
-  useEffect(() => {
-    if (ended === "signed-out") onSignedOut();
-  }, [ended, onSignedOut]);
   useEffect(() => {
     document.title = t("app.title", { page: unit ? t("board.title", { unit: unit.name }) : t("nav.board") });
   }, [t, unit]);

@@ -1,20 +1,17 @@
 import {
   ArrowLeftRight,
-  Calendar,
   CalendarOff,
-  Check,
   CircleDashed,
-  Clock,
   CornerUpLeft,
   type LucideIcon,
   MessageCircleQuestion,
   Pause,
   StepForward,
-  TriangleAlert,
 } from "lucide-react";
 import type { ReactNode } from "react";
-import { dueWords, type Tone } from "#client/casework/due-words.ts";
+import { dueWords } from "#client/casework/due-words.ts";
 import { PendingMark } from "#client/casework/pending-mark.tsx";
+import { TONE_ICONS } from "#client/casework/tone-icons.ts";
 import { Initials, NoInitials } from "#client/ui/initials.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import hidden from "#client/ui/visually-hidden.module.css";
@@ -39,13 +36,7 @@ export interface CardFaceProps {
   readonly dueId?: string;
 }
 
-const ICONS: Readonly<Record<Tone, LucideIcon>> = {
-  over: TriangleAlert,
-  soon: Clock,
-  calm: Calendar,
-  done: Check,
-  none: CalendarOff,
-};
+const ICONS: typeof TONE_ICONS = { ...TONE_ICONS, none: CalendarOff };
 
 /** What a card says: three lines, read in a second. */
 export function CardFace({ judged, people, moment, number, dueId }: CardFaceProps) {

@@ -1,3 +1,4 @@
+import { provisionName } from "#client/casework/provision-words.ts";
 import type { BoardPicture } from "#client/sync/board-sync.ts";
 import { Choices } from "#client/ui/choices.tsx";
 import { useLocale, useTexts } from "#client/ui/locale.tsx";
@@ -114,15 +115,14 @@ function WhenAndWho({ draft, change, read, problems, picture }: Omit<NewCaseFiel
 /** Which provision the section is read as, and by which assumption (DL8). */
 function SectionReading({ section }: { readonly section: ResolvedSection }) {
   const { t, locale } = useLocale();
-  const provision = provisionOf(section.provision);
   const own = lawSectionText(section.provision);
-  const name = locale === "da" ? provision.nameDa : provision.nameEn;
+  const name = provisionName(section.provision, locale);
   const isSame = section.written !== null && writtenText(section.written) === sectionText(section.provision);
   const text =
     section.written && !isSame
       ? `${t("card.writtenAs", { written: writtenText(section.written), provision: own })}: ${name}`
       : section.lawAssumed
-        ? t("newCase.assumed", { section: own, name, law: provision.law })
+        ? t("newCase.assumed", { section: own, name, law: provisionOf(section.provision).law })
         : `${own} ${name}`;
   return (
     <p className={styles.reading} data-provision={section.provision} aria-live="polite">

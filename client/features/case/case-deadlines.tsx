@@ -1,6 +1,5 @@
-import { Calendar, Check, CircleHelp, Clock, type LucideIcon, TriangleAlert } from "lucide-react";
-import type { Tone } from "#client/casework/due-words.ts";
 import { noticeAdvice } from "#client/casework/notice-words.ts";
+import { TONE_ICONS } from "#client/casework/tone-icons.ts";
 import { useLocale } from "#client/ui/locale.tsx";
 import type { Deadline } from "#shared/domain/deadline.ts";
 import { endOfDue } from "#shared/domain/due.ts";
@@ -13,14 +12,6 @@ import rows from "./case-deadlines.module.css";
 import type { CaseParts } from "./case-parts.ts";
 import { deadlineDate, deadlineWords } from "./deadline-words.ts";
 import { SectionHead } from "./section-head.tsx";
-
-const ICONS: Readonly<Record<Tone, LucideIcon>> = {
-  over: TriangleAlert,
-  soon: Clock,
-  calm: Calendar,
-  done: Check,
-  none: CircleHelp,
-};
 
 /** Every clock of the case, open ones first, each with why it falls when it falls (DL13). */
 export function CaseDeadlines(parts: CaseParts) {
@@ -47,7 +38,7 @@ const noRuleText = (noRule: NonNullable<CaseView["noRule"]>, t: Translate): stri
 function DeadlineRow({ deadline, view, moment }: CaseParts & { readonly deadline: Deadline }) {
   const { t, locale } = useLocale();
   const { tone, text } = deadlineWords(deadline, moment, t);
-  const Icon = ICONS[tone];
+  const Icon = TONE_ICONS[tone];
   const isOpen = deadline.end === null;
   const advice = deadline.clock === "decision" ? noticeAdvice(view.card, deadline, moment, t) : null;
   const detail = [deadlineDate(deadline, moment, t, locale), ...(advice ? [advice] : [])].map(ended);

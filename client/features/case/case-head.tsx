@@ -1,9 +1,8 @@
 import { ArrowLeft, Copy, SquareArrowOutUpRight, X } from "lucide-react";
 import { Link } from "wouter";
+import { provisionWords } from "#client/casework/provision-words.ts";
 import { useLocale } from "#client/ui/locale.tsx";
 import { STAGES, type Stage } from "#shared/domain/case.ts";
-import { provisionOf } from "#shared/domain/provisions.ts";
-import { lawSectionText } from "#shared/domain/section-text.ts";
 import styles from "./case-head.module.css";
 import type { CaseParts } from "./case-parts.ts";
 import { KeyButton } from "./key-button.tsx";
@@ -20,8 +19,6 @@ export interface CaseHeadProps extends CaseParts {
 export function CaseHead(props: CaseHeadProps) {
   const { view, card, system, onCopy, onClose } = props;
   const { t, locale } = useLocale();
-  const provision = provisionOf(card.provision);
-  const name = locale === "da" ? provision.nameDa : provision.nameEn;
   return (
     <header className={styles.head}>
       {!onClose && (
@@ -65,7 +62,7 @@ export function CaseHead(props: CaseHeadProps) {
         </span>
       </div>
       <p className={styles.about}>
-        {lawSectionText(card.provision)} {name} · {t(`kind.${card.kind}`)} · {view.unit.name}
+        {provisionWords(card.provision, locale)} · {t(`kind.${card.kind}`)} · {view.unit.name}
       </p>
       <StageSteps {...props} />
     </header>

@@ -1,14 +1,15 @@
 import { useState } from "react";
 import { ActionForm } from "#client/casework/actions/action-form.tsx";
+import { useSending } from "#client/casework/actions/use-sending.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
 import { SelectField } from "#client/ui/select-field.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import type { WallKind } from "#shared/domain/display.ts";
 import type { UnitId } from "#shared/domain/ids.ts";
-import { confirmPairing } from "./display-orders.ts";
+import { DisplayNameField } from "./display-name-field.tsx";
+import { confirmPairing, problemText } from "./display-orders.ts";
 import { KindField } from "./kind-field.tsx";
-import { useSending } from "./use-sending.ts";
 import { wallAddress } from "./wall-address.ts";
 
 /** Letters and figures of a code, without the space that it is shown with. */
@@ -30,7 +31,7 @@ export interface ConnectDialogProps {
 export function ConnectDialog({ units, onDone, onClose }: ConnectDialogProps) {
   const t = useTexts();
   const { tell } = useNotices();
-  const sending = useSending();
+  const sending = useSending((problem) => (problem.code === "not-found" ? null : problemText(problem, t)));
   const [code, setCode] = useState("");
   const [name, setName] = useState("");
   const [unit, setUnit] = useState(units[0]?.id);
@@ -43,9 +44,12 @@ export function ConnectDialog({ units, onDone, onClose }: ConnectDialogProps) {
   const submit = async () => {
     setTried(true);
     if (isShort || !hasName || !unit || !kind) return;
-    const refused = await sending.send(() => confirmPairing({ code, unit, name: name.trim(), kind }), "not-found");
-    if (refused?.code === "not-found") setWrongCode(code);
-    if (refused !== null) return;
+    const connect = async () => {
+      const refused = await confirmPairing({ code, unit, name: name.trim(), kind });
+      if (refused?.code === "not-found") setWrongCode(code);
+      return refused;
+    };
+    if (!(await sending.carriedOut(connect))) return;
     tell(t("display.connected", { name: name.trim() }));
     onDone();
   };
@@ -67,15 +71,7 @@ export function ConnectDialog({ units, onDone, onClose }: ConnectDialogProps) {
         help={t("display.codeHelp", { address: wallAddress() })}
         error={codeError ?? (tried && isShort ? t("display.codeMissing") : null)}
       />
-      <TextField
-        label={t("displays.name")}
-        value={name}
-        onChange={setName}
-        autoComplete="off"
-        maxLength={60}
-        help={t("display.nameHelp")}
-        error={tried && !hasName ? t("display.nameMissing") : null}
-      />
+      <DisplayNameField value={name} onChange={setName} isMissing={tried && !hasName} />
       {units.length > 1 && (
         <SelectField
           label={t("displays.unit")}

@@ -1,11 +1,17 @@
 import { useState } from "react";
 import { ActionForm } from "#client/casework/actions/action-form.tsx";
+import { useSending } from "#client/casework/actions/use-sending.ts";
+import { giveCommand } from "#client/session/give-command.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
-import { TextField } from "#client/ui/text-field.tsx";
-import { type DisplayRow, order } from "./display-orders.ts";
+import { DisplayNameField } from "./display-name-field.tsx";
+import { type DisplayRow, problemText } from "./display-orders.ts";
 import { KindField } from "./kind-field.tsx";
-import { useSending } from "./use-sending.ts";
+
+export interface AskedDisplay {
+  readonly what: "change" | "revoke";
+  readonly display: DisplayRow;
+}
 
 export interface DisplayDialogProps {
   readonly display: DisplayRow;
@@ -17,14 +23,14 @@ export interface DisplayDialogProps {
 export function ChangeDisplayDialog({ display, onDone, onClose }: DisplayDialogProps) {
   const t = useTexts();
   const { tell } = useNotices();
-  const sending = useSending();
+  const sending = useSending(problemText);
   const [typed, setTyped] = useState(display.name);
   const [kind, setKind] = useState(display.kind);
   const name = typed.trim();
   const save = async () => {
     if (name === "") return;
-    const refused = await sending.send(() => order(display.unit, "setDisplay", { displayId: display.id, name, kind }));
-    if (refused !== null) return;
+    const { id, unit } = display;
+    if (!(await sending.carriedOut(() => giveCommand(unit, "setDisplay", { displayId: id, name, kind })))) return;
     tell(t("display.saved", { name }));
     onDone();
   };
@@ -36,15 +42,7 @@ export function ChangeDisplayDialog({ display, onDone, onClose }: DisplayDialogP
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      <TextField
-        label={t("displays.name")}
-        value={typed}
-        onChange={setTyped}
-        autoComplete="off"
-        maxLength={60}
-        help={t("display.nameHelp")}
-        error={name === "" ? t("display.nameMissing") : null}
-      />
+      <DisplayNameField value={typed} onChange={setTyped} isMissing={name === ""} />
       <KindField value={kind} onChange={setKind} />
     </ActionForm>
   );
@@ -54,9 +52,9 @@ export function ChangeDisplayDialog({ display, onDone, onClose }: DisplayDialogP
 export function RevokeDisplayDialog({ display: { id, unit, name }, onDone, onClose }: DisplayDialogProps) {
   const t = useTexts();
   const { tell } = useNotices();
-  const sending = useSending();
+  const sending = useSending(problemText);
   const revoke = async () => {
-    if ((await sending.send(() => order(unit, "revokeDisplay", { displayId: id }))) !== null) return;
+    if (!(await sending.carriedOut(() => giveCommand(unit, "revokeDisplay", { displayId: id })))) return;
     tell(t("display.revokedNow", { name }));
     onDone();
   };

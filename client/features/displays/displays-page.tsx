@@ -1,16 +1,19 @@
 import { MonitorUp } from "lucide-react";
 import { useState } from "react";
+import { useFetched } from "#client/session/use-fetched.ts";
 import { Button } from "#client/ui/button.tsx";
+import { FailedLoad } from "#client/ui/failed-load.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
-import { ErrorMessage } from "#client/ui/message.tsx";
 import { PageHead } from "#client/ui/page-head.tsx";
+import type { DisplaysView } from "#shared/protocol/displays.ts";
 import { ConnectDialog, type DisplayUnit } from "./connect-dialog.tsx";
-import { ChangeDisplayDialog, RevokeDisplayDialog } from "./display-dialogs.tsx";
-import type { AskedDisplay } from "./display-menu.tsx";
+import { type AskedDisplay, ChangeDisplayDialog, RevokeDisplayDialog } from "./display-dialogs.tsx";
 import styles from "./displays.module.css";
 import { DisplaysTable } from "./displays-table.tsx";
-import { useDisplays } from "./use-displays.ts";
 import { wallAddress } from "./wall-address.ts";
+
+/** Screens go on and off by themselves: the list is asked for anew this often. */
+const EVERY_MS = 20_000;
 
 export interface DisplaysPageProps {
   /** Those whose screens one looks after. */
@@ -20,7 +23,7 @@ export interface DisplaysPageProps {
 /** `/indstillinger/skaerme`: the screens on walls, and how another one is connected (WA1). */
 export function DisplaysPage({ units }: DisplaysPageProps) {
   const t = useTexts();
-  const { view, hasFailed, reload } = useDisplays();
+  const { view, hasFailed, reload } = useFetched<DisplaysView>("/api/displays", EVERY_MS);
   const [asked, setAsked] = useState<AskedDisplay | "connect" | null>(null);
   const done = () => {
     setAsked(null);
@@ -35,12 +38,7 @@ export function DisplaysPage({ units }: DisplaysPageProps) {
           {t("displays.connect")}
         </Button>
       </PageHead>
-      {hasFailed && (
-        <div className={styles.failed}>
-          <ErrorMessage text={t("displays.failed")} />
-          <Button onPress={reload}>{t("case.retry")}</Button>
-        </div>
-      )}
+      {hasFailed && <FailedLoad text={t("displays.failed")} onRetry={reload} />}
       {view?.displays.length === 0 && (
         <div className={styles.none}>
           <p>{t("displays.none")}</p>

@@ -1,12 +1,17 @@
 import { Monitor, MonitorOff } from "lucide-react";
 import { useTexts } from "#client/ui/locale.tsx";
+import { RowMenu } from "#client/ui/row-menu.tsx";
+import table from "#client/ui/sheet-table.module.css";
+import hidden from "#client/ui/visually-hidden.module.css";
 import { toPlainDate } from "#shared/domain/dates.ts";
 import { dayAt, fromIso } from "#shared/domain/zone.ts";
 import type { Translate } from "#shared/i18n/catalogue.ts";
 import type { DisplayUnit } from "./connect-dialog.tsx";
-import { type AskedDisplay, DisplayMenu } from "./display-menu.tsx";
+import type { AskedDisplay } from "./display-dialogs.tsx";
 import type { DisplayRow } from "./display-orders.ts";
 import styles from "./displays.module.css";
+
+const WHAT = ["change", "revoke"] as const;
 
 export interface DisplaysTableProps {
   readonly displays: readonly DisplayRow[];
@@ -18,7 +23,7 @@ export interface DisplaysTableProps {
 export function DisplaysTable({ displays, units, onAsk }: DisplaysTableProps) {
   const t = useTexts();
   return (
-    <table className={styles.table} aria-label={t("settingsPages.displays")}>
+    <table className={table.table} aria-label={t("settingsPages.displays")}>
       <thead>
         <tr>
           <th scope="col">{t("displays.name")}</th>
@@ -27,18 +32,18 @@ export function DisplaysTable({ displays, units, onAsk }: DisplaysTableProps) {
           <th scope="col">{t("displays.seen")}</th>
           <th scope="col">{t("displays.pairedBy")}</th>
           <th scope="col">
-            <span className={styles.unseen}>{t("displays.actions")}</span>
+            <span className={hidden.hidden}>{t("displays.actions")}</span>
           </th>
         </tr>
       </thead>
       <tbody>
         {displays.map((display) => (
-          <tr key={display.id} className={display.revokedAt === null ? undefined : styles.revoked}>
-            <th scope="row" className={styles.name}>
+          <tr key={display.id} className={display.revokedAt === null ? undefined : table.out}>
+            <th scope="row" className={table.name}>
               {display.name}
             </th>
             <td>{units.find(({ id }) => id === display.unit)?.name}</td>
-            <td className={styles.kind}>
+            <td className={`${table.wide} ${styles.where}`}>
               {t(`displays.${display.kind}`)}
               {display.revokedAt === null && <small>{t(`displays.${display.kind}Help`)}</small>}
             </td>
@@ -46,8 +51,14 @@ export function DisplaysTable({ displays, units, onAsk }: DisplaysTableProps) {
               <Seen display={display} />
             </td>
             <td>{display.pairedBy}</td>
-            <td className={styles.menu}>
-              {display.revokedAt === null && <DisplayMenu display={display} onAsk={onAsk} />}
+            <td className={table.menu}>
+              {display.revokedAt === null && (
+                <RowMenu
+                  label={t("displays.actionsOn", { name: display.name })}
+                  options={WHAT.map((id) => ({ id, text: t(`display.${id}`) }))}
+                  onChoose={(what) => onAsk({ what, display })}
+                />
+              )}
             </td>
           </tr>
         ))}

@@ -1,6 +1,7 @@
 import { CircleCheck, Undo2 } from "lucide-react";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
+import hidden from "#client/ui/visually-hidden.module.css";
 import { fromIso } from "#shared/domain/zone.ts";
 import type { ImportsView } from "#shared/protocol/lists.ts";
 import { figuresOf } from "./figures.tsx";
@@ -20,7 +21,7 @@ export function ImportsTable({ imports, onTakeBack }: ImportsTableProps) {
   return (
     <section className={`${shared.card} ${styles.card}`}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{t("settingsPages.imports")}</caption>
+        <caption className={hidden.hidden}>{t("settingsPages.imports")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("imports.when")}</th>

@@ -1,3 +1,4 @@
+import { provisionWords } from "#client/casework/provision-words.ts";
 import { HOLD_REASONS, KINDS, OUTCOMES, STAGES } from "#shared/domain/case.ts";
 import type { WordField } from "#shared/domain/list-fields.ts";
 import { lawSectionText } from "#shared/domain/section-text.ts";
@@ -75,9 +76,7 @@ export function meaningsFor(field: WordField, t: Translate, locale: Locale): rea
 
 /** What stands today: a case of before is found from there by its date (DL8). */
 const sections = (locale: Locale): readonly Meaning[] =>
-  CASE_PROVISIONS.filter(({ sort, validTo }) => sort !== "legacy" && validTo === null).map(
-    ({ id, nameDa, nameEn }) => ({
-      id: lawSectionText(id).replaceAll("\u00a0", " "),
-      text: `${lawSectionText(id)} ${locale === "da" ? nameDa : nameEn}`,
-    }),
-  );
+  CASE_PROVISIONS.filter(({ sort, validTo }) => sort !== "legacy" && validTo === null).map(({ id }) => ({
+    id: lawSectionText(id).replaceAll("\u00a0", " "),
+    text: provisionWords(id, locale),
+  }));

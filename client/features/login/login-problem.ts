@@ -1,4 +1,4 @@
-import type { Problem } from "#client/session/request.ts";
+import { isUnanswered, type Problem } from "#client/session/request.ts";
 import type { Translate } from "#shared/i18n/catalogue.ts";
 
 /** Why one was not let in; an unknown name and a wrong password read alike. */
@@ -11,7 +11,6 @@ export function loginProblem(problem: Problem, t: Translate): string {
 /** Why the first administrator was not made. */
 export function startProblem(problem: Problem, t: Translate): string {
   if (problem.code === "too-many-attempts") return t("login.tooMany", problem.data);
-  if (problem.code === "offline" || problem.code === "internal" || problem.code === "storage-failed")
-    return t("login.offline");
+  if (isUnanswered(problem)) return t("login.offline");
   return t("start.used");
 }

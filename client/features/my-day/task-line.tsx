@@ -1,9 +1,8 @@
-import { Calendar, Check, CircleHelp, Clock, type LucideIcon, TriangleAlert } from "lucide-react";
 import { useId } from "react";
 import { Link } from "wouter";
 import { actionText } from "#client/casework/case-actions.tsx";
-import type { Tone } from "#client/casework/due-words.ts";
 import { PendingMark } from "#client/casework/pending-mark.tsx";
+import { TONE_ICONS } from "#client/casework/tone-icons.ts";
 import type { ShownCard } from "#client/sync/board-sync.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
@@ -23,21 +22,13 @@ export interface TaskLineProps {
   readonly onDo: (task: Task<ShownCard>) => void;
 }
 
-const ICONS: Readonly<Record<Tone, LucideIcon>> = {
-  over: TriangleAlert,
-  soon: Clock,
-  calm: Calendar,
-  done: Check,
-  none: CircleHelp,
-};
-
 /** A case, why it stands here, and the one next thing to do about it. */
 export function TaskLine({ task, people, moment, onDo }: TaskLineProps) {
   const t = useTexts();
   const whyId = useId();
   const { card, need } = task;
   const { tone, text } = whyWords(need, card, moment, t);
-  const Icon = ICONS[tone];
+  const Icon = TONE_ICONS[tone];
   const doing = actionText(need.need, t);
   return (
     <li className={`${styles.line} ${styles[tone]}`} data-case={card.id} data-need={need.need}>

@@ -1,6 +1,5 @@
-import { useEffect, useRef } from "react";
-import { isTyping } from "#client/casework/is-typing.ts";
 import { isKey, keyOf } from "#client/casework/shortcuts.ts";
+import { useKeys } from "#client/casework/use-keys.ts";
 import type { Choice, Effect } from "./walk-choices.ts";
 
 export interface WalkKeyParts {
@@ -12,20 +11,7 @@ export interface WalkKeyParts {
 }
 
 /** The whole walk by keyboard: numbers choose, up and down go between the answers, left and right between the cases. */
-export function useWalkKeys(parts: WalkKeyParts): void {
-  const latest = useRef(parts);
-  useEffect(() => {
-    latest.current = parts;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target)) return;
-      if (press(event, latest.current)) event.preventDefault();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
-}
+export const useWalkKeys = (parts: WalkKeyParts): void => useKeys((event) => press(event, parts));
 
 /** Whether the key meant something here. */
 function press(event: KeyboardEvent, { choices, run, back, go }: WalkKeyParts): boolean {

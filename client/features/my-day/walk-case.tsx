@@ -1,13 +1,13 @@
-import { Calendar, Check, CircleHelp, Clock, ListTodo, type LucideIcon, Pause, TriangleAlert } from "lucide-react";
+import { Check, Clock, ListTodo, type LucideIcon, Pause } from "lucide-react";
 import { type Dispatch, useEffect, useRef } from "react";
-import { Link } from "wouter";
+import { CaseTitle } from "#client/casework/case-title.tsx";
 import { columnTitle } from "#client/casework/column-title.ts";
-import { dueWords, type Tone } from "#client/casework/due-words.ts";
+import { dueWords } from "#client/casework/due-words.ts";
+import { provisionWords } from "#client/casework/provision-words.ts";
+import { TONE_ICONS } from "#client/casework/tone-icons.ts";
 import type { BoardPicture, BoardSync, ShownCard } from "#client/sync/board-sync.ts";
 import { useLocale } from "#client/ui/locale.tsx";
 import { toDay } from "#shared/domain/dates.ts";
-import { provisionOf } from "#shared/domain/provisions.ts";
-import { lawSectionText } from "#shared/domain/section-text.ts";
 import type { Moment } from "#shared/domain/zone.ts";
 import styles from "./walk.module.css";
 import type { Outcome, WalkEvent } from "./walk.ts";
@@ -23,40 +23,26 @@ export interface WalkCaseProps {
   readonly dispatch: Dispatch<WalkEvent>;
 }
 
-const ICONS: Readonly<Record<Tone, LucideIcon>> = {
-  over: TriangleAlert,
-  soon: Clock,
-  calm: Calendar,
-  done: Check,
-  none: CircleHelp,
-};
-
 /** One case, large: what one needs to know to say what happens next, and the answers. */
 export function WalkCase(props: WalkCaseProps) {
   const { card, picture, answer } = props;
   const { t, locale } = useLocale();
-  const { nameDa, nameEn } = provisionOf(card.provision);
-  const name = locale === "da" ? nameDa : nameEn;
   const about = useRef<HTMLElement>(null);
   // On a small screen one has scrolled down to the answers of the case before.
   useEffect(() => about.current?.scrollIntoView({ block: "nearest" }), []);
   return (
     <div className={styles.case}>
       <article ref={about} className={styles.about} aria-label={card.number} data-case={card.id}>
-        <div className={styles.title}>
-          <h2>
-            <Link href={`/sager/${encodeURIComponent(card.number)}`}>{card.number}</Link>
-          </h2>
-          {card.label && <span className={styles.label}>{card.label}</span>}
+        <CaseTitle card={card} className={styles.title}>
           {answer && (
             <span className={styles.answer}>
               <Check aria-hidden size={14} />
               {t("walk.answeredAlready", { what: t(`walk.answered.${answer}`) })}
             </span>
           )}
-        </div>
+        </CaseTitle>
         <p className={styles.what}>
-          {lawSectionText(card.provision)} {name} · {t(`kind.${card.kind}`)}
+          {provisionWords(card.provision, locale)} · {t(`kind.${card.kind}`)}
         </p>
         <WalkFacts {...props} />
         <WalkHistory number={card.number} version={card.version} people={picture.people} />
@@ -74,7 +60,7 @@ function WalkFacts({ card, picture, moment }: WalkCaseProps) {
   const { hold, nextStep } = card;
   return (
     <ul className={styles.facts}>
-      <Fact icon={ICONS[tone]} className={styles[tone]} text={side ? `${text} · ${side}` : text} />
+      <Fact icon={TONE_ICONS[tone]} className={styles[tone]} text={side ? `${text} · ${side}` : text} />
       <Fact icon={Clock} text={`${column ? columnTitle(column, t) : ""} · ${t("card.inStage", { days })}`} />
       {hold && (
         <Fact

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { v7 } from "uuid";
 import { ActionForm } from "#client/casework/actions/action-form.tsx";
+import { useSending } from "#client/casework/actions/use-sending.ts";
 import { Choices } from "#client/ui/choices.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
 import type { PersonId, UnitId } from "#shared/domain/ids.ts";
 import type { InvitationView, PeopleView } from "#shared/protocol/people.ts";
-import { invite, personMaker } from "./people-orders.ts";
+import { invite, personMaker, problemText } from "./people-orders.ts";
 import { belongsToUnit, emptyDraft, MADE_ROLES, type PersonDraft, problemsOf, settled } from "./person-draft.ts";
-import { useSending } from "./use-sending.ts";
 
 export interface CreatePersonDialogProps {
   readonly view: PeopleView;
@@ -20,7 +20,7 @@ export interface CreatePersonDialogProps {
 /** A new colleague, and the link with which they begin. */
 export function CreatePersonDialog({ view, onMade, onChanged, onClose }: CreatePersonDialogProps) {
   const t = useTexts();
-  const sending = useSending();
+  const sending = useSending(problemText);
   const [personId] = useState(() => v7() as PersonId);
   const [make] = useState(personMaker);
   const [draft, setDraft] = useState(() => emptyDraft(view));

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { ActionForm } from "#client/casework/actions/action-form.tsx";
 import { PersonChoices } from "#client/casework/actions/person-choices.tsx";
+import { useSending } from "#client/casework/actions/use-sending.ts";
 import { get } from "#client/session/request.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { InfoMessage } from "#client/ui/message.tsx";
@@ -8,8 +9,7 @@ import { useNotices } from "#client/ui/notices.tsx";
 import type { PersonId } from "#shared/domain/ids.ts";
 import type { NamedCasesView, PeopleView, PersonRow } from "#shared/protocol/people.ts";
 import { mergeable } from "./people-list.ts";
-import { order } from "./people-orders.ts";
-import { useSending } from "./use-sending.ts";
+import { order, problemText } from "./people-orders.ts";
 
 export interface MergeDialogProps {
   readonly person: PersonRow;
@@ -23,7 +23,7 @@ export function MergeDialog({ person, view, onMerged, onClose }: MergeDialogProp
   const { id, name } = person;
   const t = useTexts();
   const { tell } = useNotices();
-  const sending = useSending();
+  const sending = useSending(problemText);
   const cases = useNamedCases(id);
   const [chosen, setChosen] = useState<PersonId | null>(null);
   const [tried, setTried] = useState(false);

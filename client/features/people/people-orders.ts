@@ -1,20 +1,17 @@
 import { v7 } from "uuid";
-import { type Problem, post } from "#client/session/request.ts";
+import { giveCommand } from "#client/session/give-command.ts";
+import { isUnanswered, type Problem, post } from "#client/session/request.ts";
 import type { Payloads } from "#shared/domain/commands.ts";
 import { ORGANISATION, type PersonId, type UnitId } from "#shared/domain/ids.ts";
 import type { Translate } from "#shared/i18n/catalogue.ts";
-import type { CommandAnswer } from "#shared/protocol/messages.ts";
 import type { InvitationView } from "#shared/protocol/people.ts";
 import type { PersonDraft } from "./person-draft.ts";
 
 type OfPeople = "createUnit" | "addPerson" | "mergePeople" | "setPersonActive";
 
 /** Gives one command about the organisation; null when it was carried out, else what stood in the way. */
-export async function order<T extends OfPeople>(type: T, payload: Payloads[T]): Promise<Problem | null> {
-  const reply = await post<CommandAnswer>("/api/commands", { id: v7(), unit: ORGANISATION, type, payload });
-  if (!reply.ok) return reply.problem;
-  return reply.value.ok ? null : reply.value;
-}
+export const order = <T extends OfPeople>(type: T, payload: Payloads[T]): Promise<Problem | null> =>
+  giveCommand(ORGANISATION, type, payload);
 
 export const invite = (personId: PersonId) => post<InvitationView>("/api/people/invitations", { personId });
 
@@ -41,7 +38,6 @@ export function personMaker(): MakePerson {
 
 /** What stood in the way, in words. */
 export function problemText(problem: Problem, t: Translate): string {
-  if (problem.code === "offline" || problem.code === "internal" || problem.code === "storage-failed")
-    return t("login.offline");
+  if (isUnanswered(problem)) return t("login.offline");
   return problem.code === "name-taken" ? t("refuse.name", problem.data) : t("person.failed");
 }

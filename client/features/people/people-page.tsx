@@ -1,9 +1,10 @@
 import { Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { useFetched } from "#client/session/use-fetched.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Checkbox } from "#client/ui/checkbox.tsx";
+import { FailedLoad } from "#client/ui/failed-load.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
-import { ErrorMessage } from "#client/ui/message.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
 import { PageHead } from "#client/ui/page-head.tsx";
 import { TextField } from "#client/ui/text-field.tsx";
@@ -13,7 +14,6 @@ import { peopleShown } from "./people-list.ts";
 import { order, problemText } from "./people-orders.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { type AskedPerson, PersonDialogs } from "./person-dialogs.tsx";
-import { usePeople } from "./use-people.ts";
 
 export interface PeoplePageProps {
   /** An administrator adds and changes people; a leader reads about those of the own units. */
@@ -25,7 +25,7 @@ export interface PeoplePageProps {
 /** `/indstillinger/medarbejdere`: who works here, who can sign in, who is away. */
 export function PeoplePage({ mayChange, listLink }: PeoplePageProps) {
   const t = useTexts();
-  const { view, hasFailed, reload } = usePeople();
+  const { view, hasFailed, reload } = useFetched<PeopleView>("/api/people");
   const { tell, warn } = useNotices();
   const [asked, setAsked] = useState<AskedPerson | null>(null);
   const activate = async ({ id, name }: PersonRow) => {
@@ -48,12 +48,7 @@ export function PeoplePage({ mayChange, listLink }: PeoplePageProps) {
           )}
         </div>
       </PageHead>
-      {hasFailed && (
-        <div className={styles.failed}>
-          <ErrorMessage text={t("people.failed")} />
-          <Button onPress={reload}>{t("case.retry")}</Button>
-        </div>
-      )}
+      {hasFailed && <FailedLoad text={t("people.failed")} onRetry={reload} />}
       {view && <PeopleList view={view} mayChange={mayChange} onAsk={ask} />}
       {view && asked && (
         <PersonDialogs asked={asked} view={view} onAsk={setAsked} onChanged={reload} onClose={() => setAsked(null)} />

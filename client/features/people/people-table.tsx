@@ -1,5 +1,7 @@
 import { Initials } from "#client/ui/initials.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
+import table from "#client/ui/sheet-table.module.css";
+import hidden from "#client/ui/visually-hidden.module.css";
 import type { PeopleView, PersonRow } from "#shared/protocol/people.ts";
 import styles from "./people.module.css";
 import type { AskedPerson } from "./person-dialogs.tsx";
@@ -17,7 +19,7 @@ export interface PeopleTableProps {
 export function PeopleTable({ view, shown, onAsk }: PeopleTableProps) {
   const t = useTexts();
   return (
-    <table className={styles.table} aria-label={t("settingsPages.staff")}>
+    <table className={table.table} aria-label={t("settingsPages.staff")}>
       <thead>
         <tr>
           <th scope="col">{t("people.name")}</th>
@@ -28,15 +30,15 @@ export function PeopleTable({ view, shown, onAsk }: PeopleTableProps) {
           <th scope="col">{t("people.login")}</th>
           {onAsk && (
             <th scope="col">
-              <span className={styles.unseen}>{t("people.actions")}</span>
+              <span className={hidden.hidden}>{t("people.actions")}</span>
             </th>
           )}
         </tr>
       </thead>
       <tbody>
         {shown.map((person) => (
-          <tr key={person.id} className={person.active ? undefined : styles.inactive}>
-            <th scope="row" className={styles.name}>
+          <tr key={person.id} className={person.active ? undefined : table.out}>
+            <th scope="row" className={`${table.name} ${styles.name}`}>
               <span aria-hidden="true">
                 <Initials name={person.name} initials={person.initials} />
               </span>
@@ -54,7 +56,7 @@ export function PeopleTable({ view, shown, onAsk }: PeopleTableProps) {
               <PersonLogin person={person} />
             </td>
             {onAsk && (
-              <td className={styles.menu}>
+              <td className={table.menu}>
                 <PersonMenu person={person} onAsk={onAsk} />
               </td>
             )}

@@ -1,12 +1,12 @@
 import { ActionForm } from "#client/casework/actions/action-form.tsx";
+import { useSending } from "#client/casework/actions/use-sending.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
 import type { InvitationView, PeopleView, PersonRow } from "#shared/protocol/people.ts";
 import { CreatePersonDialog } from "./create-person-dialog.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
-import { order } from "./people-orders.ts";
+import { order, problemText } from "./people-orders.ts";
 import { HandOverLink, NewLinkDialog } from "./start-link-dialogs.tsx";
-import { useSending } from "./use-sending.ts";
 
 /** What is being done, and about whom. */
 export type AskedPerson =
@@ -58,7 +58,7 @@ interface DeactivateDialogProps {
 function DeactivateDialog({ person: { id, name }, onDone, onClose }: DeactivateDialogProps) {
   const t = useTexts();
   const { tell } = useNotices();
-  const sending = useSending();
+  const sending = useSending(problemText);
   const deactivate = async () => {
     if (!(await sending.carriedOut(() => order("setPersonActive", { personId: id, active: false })))) return;
     tell(t("person.deactivated", { name }));

@@ -1,11 +1,6 @@
-import { Ellipsis } from "lucide-react";
-import { Button } from "react-aria-components/Button";
-import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
 import { useTexts } from "#client/ui/locale.tsx";
-import popover from "#client/ui/popover.module.css";
+import { RowMenu } from "#client/ui/row-menu.tsx";
 import type { PersonRow } from "#shared/protocol/people.ts";
-import styles from "./people.module.css";
 import type { AskedPerson } from "./person-dialogs.tsx";
 
 export interface PersonMenuProps {
@@ -25,22 +20,12 @@ type What = keyof typeof TEXTS;
 export function PersonMenu({ person, onAsk }: PersonMenuProps) {
   const t = useTexts();
   if (person.mergedInto) return null;
-  const label = t("people.actionsOn", { name: person.name });
   return (
-    <MenuTrigger>
-      <Button className={styles.more} aria-label={label}>
-        <Ellipsis aria-hidden size={16} />
-      </Button>
-      <Popover className={popover.popover} placement="bottom end">
-        <Menu aria-label={label} className={popover.list} onAction={(key) => onAsk({ what: key as What, person })}>
-          {whatFor(person).map((what) => (
-            <MenuItem key={what} id={what} className={popover.item}>
-              {t(TEXTS[what])}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <RowMenu
+      label={t("people.actionsOn", { name: person.name })}
+      options={whatFor(person).map((id) => ({ id, text: t(TEXTS[id]) }))}
+      onChoose={(what) => onAsk({ what, person })}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { TextField } from "react-aria-components/TextField";
 import { ActionForm } from "#client/casework/actions/action-form.tsx";
+import { useSending } from "#client/casework/actions/use-sending.ts";
 import { Button } from "#client/ui/button.tsx";
 import { Dialog } from "#client/ui/dialog.tsx";
 import field from "#client/ui/field.module.css";
@@ -12,8 +13,7 @@ import { toPlainDate } from "#shared/domain/dates.ts";
 import { dayAt, fromIso } from "#shared/domain/zone.ts";
 import type { InvitationView, PersonRow } from "#shared/protocol/people.ts";
 import styles from "./people.module.css";
-import { invite } from "./people-orders.ts";
-import { useSending } from "./use-sending.ts";
+import { invite, problemText } from "./people-orders.ts";
 
 export interface NewLinkDialogProps {
   readonly person: PersonRow;
@@ -24,7 +24,7 @@ export interface NewLinkDialogProps {
 /** A fresh link for somebody who has none, has lost it, or has forgotten the password. */
 export function NewLinkDialog({ person: { id, name, signsIn }, onMade, onClose }: NewLinkDialogProps) {
   const t = useTexts();
-  const sending = useSending();
+  const sending = useSending(problemText);
   const make = () =>
     sending.carriedOut(async () => {
       const invitation = await invite(id);

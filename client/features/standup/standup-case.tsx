@@ -1,14 +1,14 @@
-import { Calendar, Check, CircleHelp, Clock, type LucideIcon, TriangleAlert, Zap } from "lucide-react";
+import { Check, Zap } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { Link } from "wouter";
+import { CaseTitle } from "#client/casework/case-title.tsx";
 import { columnTitle } from "#client/casework/column-title.ts";
-import { dueWords, type Tone } from "#client/casework/due-words.ts";
+import { dueWords } from "#client/casework/due-words.ts";
+import { provisionWords } from "#client/casework/provision-words.ts";
+import { TONE_ICONS } from "#client/casework/tone-icons.ts";
 import type { ShownCard } from "#client/sync/board-sync.ts";
 import { useLocale } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
 import type { AgendaItem } from "#shared/domain/meeting.ts";
-import { provisionOf } from "#shared/domain/provisions.ts";
-import { lawSectionText } from "#shared/domain/section-text.ts";
 import styles from "./case.module.css";
 import { CaseFacts } from "./case-facts.tsx";
 import { useCaseNews } from "./use-case-news.ts";
@@ -21,23 +21,14 @@ export interface StandupCaseProps {
   readonly item: AgendaItem;
 }
 
-const ICONS: Readonly<Record<Tone, LucideIcon>> = {
-  over: TriangleAlert,
-  soon: Clock,
-  calm: Calendar,
-  done: Check,
-  none: CircleHelp,
-};
-
 /** One case, large enough for three metres (ST2): why it is here, its nearest deadline, and what is known of it. */
 export function StandupCase({ standup, card, item }: StandupCaseProps) {
   const { t, locale } = useLocale();
   const { announce } = useNotices();
   const { viewer, moment, picture } = standup;
   const isClosed = picture.columns.find(({ id }) => id === card.column)?.stage === "closed";
-  const { nameDa, nameEn } = provisionOf(card.provision);
   const due = dueWords(card, isClosed, moment, t);
-  const Icon = ICONS[due.tone];
+  const Icon = TONE_ICONS[due.tone];
   const news = useCaseNews(standup, card);
   const heading = useRef<HTMLHeadingElement>(null);
   const said = t("standup.nextCaseSaid", { number: card.number, why: t(`standup.why.${item.why}`) });
@@ -57,14 +48,9 @@ export function StandupCase({ standup, card, item }: StandupCaseProps) {
           </span>
         )}
       </p>
-      <div className={styles.title}>
-        <h2 ref={heading} tabIndex={-1}>
-          {viewer.screen ? card.number : <Link href={`/sager/${encodeURIComponent(card.number)}`}>{card.number}</Link>}
-        </h2>
-        {card.label && <span className={styles.label}>{card.label}</span>}
-      </div>
+      <CaseTitle card={card} className={styles.title} isLink={!viewer.screen} heading={heading} />
       <p className={styles.what}>
-        {lawSectionText(card.provision)} {locale === "da" ? nameDa : nameEn} · {t(`kind.${card.kind}`)}
+        {provisionWords(card.provision, locale)} · {t(`kind.${card.kind}`)}
       </p>
       {news && (
         <p className={styles.news} role="status">
@@ -72,7 +58,7 @@ export function StandupCase({ standup, card, item }: StandupCaseProps) {
           {news}
         </p>
       )}
-      <div className={`${styles.due} ${styles[due.tone]}`}>
+      <div className={`${styles.due} ${styles[due.tone] ?? ""}`}>
         <p className={styles.dueText}>
           <Icon aria-hidden size="0.9em" />
           <span>{due.text}</span>

@@ -1,6 +1,5 @@
-import { useEffect, useRef } from "react";
-import { isTyping } from "#client/casework/is-typing.ts";
 import { isKey, keyOf, type ShortcutName } from "#client/casework/shortcuts.ts";
+import { useKeys } from "#client/casework/use-keys.ts";
 import { OPENING } from "#shared/domain/meeting.ts";
 import type { Act } from "./act-panel.tsx";
 import { isCasePlace, placeAfter } from "./places.ts";
@@ -23,19 +22,8 @@ const ACT_KEYS: Readonly<Partial<Record<ShortcutName, Act>>> = {
 
 /** The whole meeting by keyboard. While somebody is in the middle of something the arrows stay with that. */
 export function useStandupKeys(parts: StandupKeyParts): void {
-  const latest = useRef(parts);
-  useEffect(() => {
-    latest.current = parts;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { standup, isDoing } = latest.current;
-      if (event.defaultPrevented || event.repeat || isTyping(event.target) || !standup.mayAct) return;
-      if (!isDoing && press(event, latest.current)) event.preventDefault();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  const mayPress = parts.standup.mayAct && !parts.isDoing;
+  useKeys((event) => mayPress && !event.repeat && press(event, parts));
 }
 
 /** Whether the key meant something here. */

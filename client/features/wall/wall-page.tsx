@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useState } from "react";
 import { useSearch } from "wouter";
 import { useSession } from "#client/session/session.tsx";
+import { ErrorBoundary } from "#client/ui/error-boundary.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { WallKind } from "#shared/domain/display.ts";
 import { canRead } from "#shared/domain/permissions.ts";
 import type { SessionView } from "#shared/protocol/http.ts";
+import { BrokenWall } from "./broken-wall.tsx";
 import { LiveWall } from "./live-wall.tsx";
 import { PairingScreen } from "./pairing-screen.tsx";
 import { useDisplay } from "./use-display.ts";
 import styles from "./wall.module.css";
-import { WallBoundary } from "./wall-boundary.tsx";
 import { WallMessage, WholePage } from "./wall-frame.tsx";
 
 /** `/vaeg`: a paired screen's wall, a code to pair it by, or for who is signed in a look at the own unit's (WA1). */
@@ -20,9 +21,9 @@ export function WallPage() {
   }, [t]);
   return (
     <WholePage>
-      <WallBoundary>
+      <ErrorBoundary broken={<BrokenWall />}>
         <WhatItIs />
-      </WallBoundary>
+      </ErrorBoundary>
     </WholePage>
   );
 }

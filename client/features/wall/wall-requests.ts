@@ -1,10 +1,9 @@
-import { v7 } from "uuid";
+import { giveCommand } from "#client/session/give-command.ts";
 import { get, type Problem, post } from "#client/session/request.ts";
 import type { WallKind } from "#shared/domain/display.ts";
 import type { UnitId } from "#shared/domain/ids.ts";
 import type { WallSettings, WallView } from "#shared/domain/wall.ts";
 import type { DisplayView, PairingState, PairingView } from "#shared/protocol/displays.ts";
-import type { CommandAnswer } from "#shared/protocol/messages.ts";
 
 /** How long a wall waits for an answer before it tries again. */
 const PATIENCE_MS = 10_000;
@@ -20,9 +19,5 @@ export const claimPairing = (secret: string) => post<PairingState>("/api/display
 export const askWall = (unit: UnitId, kind: WallKind) => get<WallView>(`/api/walls/${unit}?kind=${kind}`, PATIENCE_MS);
 
 /** Null when it was carried out, else what stood in the way. */
-export async function saveWall(unitId: UnitId, wall: WallSettings): Promise<Problem | null> {
-  const command = { id: v7(), unit: unitId, type: "setUnitSettings", payload: { unitId, wall } };
-  const reply = await post<CommandAnswer>("/api/commands", command);
-  if (!reply.ok) return reply.problem;
-  return reply.value.ok ? null : reply.value;
-}
+export const saveWall = (unitId: UnitId, wall: WallSettings): Promise<Problem | null> =>
+  giveCommand(unitId, "setUnitSettings", { unitId, wall });
