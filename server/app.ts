@@ -148,7 +148,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     },
   });
   const forgetRights = store.onAdvance(({ stream }) => {
-    later(stream === ORGANISATION ? sockets.recheck() : sockets.recheckDisplays(stream));
+    later(stream === ORGANISATION ? sockets.recheck() : sockets.recheckScreens(stream));
   });
   const stopSweep = sweepHourly(store, now, log);
 

@@ -27,8 +27,8 @@ export interface BoardSocketParts extends WallSocketParts {
 export interface BoardSockets {
   /** Looks again whether everyone connected, or on one session, still may be, by the rights they have now. */
   recheck(tokenHash?: string): Promise<void>;
-  /** The same for the paired screens of a unit, whose stream says who was revoked (WA1). */
-  recheckDisplays(unit: UnitId): Promise<void>;
+  /** The same for a unit's paired screens and those of its standup: its stream says who was revoked, and what is over (WA1, ST2). */
+  recheckScreens(unit: UnitId): Promise<void>;
   stop(): void;
 }
 
@@ -51,9 +51,9 @@ export function serveBoards(io: SocketServer, parts: BoardSocketParts): BoardSoc
   timer.unref();
   return {
     recheck,
-    async recheckDisplays(unit) {
-      const ofUnit = sockets().filter(({ data }) => data.display?.display.unit === unit);
-      await Promise.all(ofUnit.map((socket) => recheckScreen(socket, parts)));
+    async recheckScreens(unit) {
+      const ofUnit = sockets().filter((socket) => isScreenOf(socket, unit));
+      await Promise.all(ofUnit.map((socket) => recheckOne(socket, parts)));
     },
     stop: () => clearInterval(timer),
   };
@@ -107,6 +107,10 @@ async function greet(
   } else board?.unfollow();
   return wall.hello(message);
 }
+
+const isScreenOf = ({ data: { display, signedIn } }: BoardSocket, unit: UnitId): boolean =>
+  display?.display.unit === unit ||
+  (signedIn !== null && signedIn.screen !== null && signedIn.viewer.units.includes(unit));
 
 /** A client of another version is told so even where its hello looks different (SY7). */
 function refuse(socket: BoardSocket, message: unknown): void {

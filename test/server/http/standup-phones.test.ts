@@ -36,14 +36,17 @@ describe("a line", () => {
     expect(JSON.stringify(told)).not.toContain(hidden);
   });
 
-  it("[ST2] a phone's line ends with the standup, the room's stays", async () => {
+  it("[ST2] a phone's line ends with the standup, the room's comes back and is shown nothing more", async () => {
     const scene = await openScene();
     const url = await listen(scene);
     const [phone, room] = [dial(url, scene.phone), dial(url, scene.shared)];
     await Promise.all([phone, room].map(({ socket }) => new Promise<void>((ok) => socket.on("connect", () => ok()))));
     await scene.send(scene.shared, "endMeeting", { meetingId: MEETING });
     expect(await phone.next("goodbye")).toEqual({ reason: "signed-out" });
-    expect(room.socket.connected).toBe(true);
+    expect(await room.ended).toBe("transport close");
+    const again = dial(url, scene.shared);
+    again.socket.emit("hello", { unit: UNIT, since: 0, protocol: PROTOCOL });
+    expect(await again.next("goodbye")).toEqual({ reason: "not-found" });
   });
 });
 
