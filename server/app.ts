@@ -53,7 +53,7 @@ import { takingTurns } from "./imports/taking-turns.ts";
 import { sweepHourly, sweepStaging } from "./jobs/sweep.ts";
 import { agendaOf, NOBODY } from "./meetings/draw-for-unit.ts";
 import { makeRemoteCodes } from "./meetings/remote-codes.ts";
-import { endingRemotes, makeScreens, type Screens } from "./meetings/screens.ts";
+import { makeScreens, type Screens } from "./meetings/screens.ts";
 import { type Metrics, makeMetrics } from "./metrics.ts";
 import { makeReplayLog } from "./replay/replay-log.ts";
 import { serveBoards } from "./socket/serve-boards.ts";
@@ -121,10 +121,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     ...{ store, now, idClock, newId, labelsOf: makeLabelsOf(store, vault), sealNote: sealingWords(vault) },
     agendaOf: (unit) => agendaOf(boards, unit, now()),
   });
-  const submit = makeSubmit(
-    endingRemotes(execute, (meeting) => screens.ended(meeting)),
-    observe,
-  );
+  const submit = makeSubmit(execute, observe);
   const isHttps = origin?.startsWith("https:") ?? false;
   const cookie = makeSessionCookie(isHttps);
   const displays = makeDisplays(store, now);

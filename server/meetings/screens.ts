@@ -1,9 +1,8 @@
 import type { ScreenOf, Sessions, SignedIn } from "#server/auth/sessions.ts";
 import type { Boards } from "#server/board/boards.ts";
-import type { Execute } from "#server/cases/execute.ts";
 import type { Store } from "#server/store/port.ts";
 import type { Instant } from "#shared/domain/dates.ts";
-import type { MeetingId, PersonId, UnitId } from "#shared/domain/ids.ts";
+import type { PersonId, UnitId } from "#shared/domain/ids.ts";
 import { isMeetingOver, latestEndOf, type Meeting } from "#shared/domain/meeting.ts";
 import { canCommand } from "#shared/domain/permissions.ts";
 import type { Rejection } from "#shared/domain/rejections.ts";
@@ -15,7 +14,7 @@ export interface ScreensParts {
   readonly store: Store;
   readonly sessions: Sessions;
   readonly codes: RemoteCodes;
-  readonly boards: Pick<Boards, "boardFor" | "signOut">;
+  readonly boards: Pick<Boards, "boardFor">;
   readonly now: () => Instant;
   /** What stands on a session has other rights now. */
   readonly onOtherRights: (tokenHash: string) => void;
@@ -38,8 +37,6 @@ export interface Screens {
   codeFor(signedIn: SignedIn, unit: UnitId): Promise<Result<RemoteCode, Rejection>>;
   /** Null for a code that is wrong or over, or whose owner runs no standup there any more, alike. */
   join(code: string): Promise<Joined | null>;
-  /** Phones that steered it are signed out. */
-  ended(meeting: MeetingId): Promise<void>;
 }
 
 const NOT_FOUND = refuse<Rejection>({ code: "not-found", data: {} });
@@ -83,17 +80,5 @@ export function makeScreens(parts: ScreensParts): Screens {
       if (!member?.active || !canCommand(member, "stepMeeting", meeting.unit)) return null;
       return { person: offer.person, screen: { kind: "remote", meeting: meeting.id }, until: latestEndOf(meeting) };
     },
-    async ended(meeting) {
-      for (const tokenHash of await store.dropScreensOf(meeting, "remote")) boards.signOut({ tokenHash });
-    },
   };
 }
-
-/** Before the end of a standup is acknowledged, its phones are signed out; asked again, that is done again (CA4). */
-export const endingRemotes =
-  (execute: Execute, ended: Screens["ended"]): Execute =>
-  async (command, viewer, words) => {
-    const answer = await execute(command, viewer, words);
-    if (answer.ok && command.type === "endMeeting") await ended(command.payload.meetingId);
-    return answer;
-  };

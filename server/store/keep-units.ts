@@ -10,5 +10,4 @@ export const keepUnits = (reading: Database["reading"], write: Write): UnitKeepi
   displayByToken: (tokenHash) => reading((on) => units.displayByTokenOn(on, tokenHash)),
   saveDisplayToken: (display, tokenHash) => write((on) => units.saveDisplayTokenOn(on, display, tokenHash)),
   sawDisplay: (display, at) => write((on) => units.sawDisplayOn(on, display, at)),
-  dropScreensOf: (meeting, screen) => write((on) => units.dropScreensOfOn(on, meeting, screen)),
 });

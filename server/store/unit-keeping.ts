@@ -2,7 +2,6 @@ import type { IsoInstant } from "#shared/domain/dates.ts";
 import type { Display } from "#shared/domain/display.ts";
 import type { DisplayId, MeetingId } from "#shared/domain/ids.ts";
 import type { Meeting } from "#shared/domain/meeting.ts";
-import type { Viewer } from "#shared/domain/permissions.ts";
 
 /** A unit's latest standup, with the number of its last change in the unit's stream. */
 export interface ChangedMeeting {
@@ -19,8 +18,6 @@ export interface SeenDisplay extends Display {
 export interface UnitKeeping {
   /** The standup of that id, however long ago; null where there was none. */
   meetingById(id: MeetingId): Promise<Meeting | null>;
-  /** Ends every session that was for this standup alone, phones' or shared screens'; answers with their hashes. */
-  dropScreensOf(meeting: MeetingId, screen: NonNullable<Viewer["screen"]>): Promise<readonly string[]>;
   /** Every display ever paired, revoked ones too, by name. */
   displays(): Promise<readonly SeenDisplay[]>;
   /** The display that shows this token; null for one that was revoked. */

@@ -3,7 +3,6 @@ import type { IsoInstant } from "#shared/domain/dates.ts";
 import type { Display } from "#shared/domain/display.ts";
 import type { DisplayId, MeetingId, StreamId } from "#shared/domain/ids.ts";
 import type { Meeting } from "#shared/domain/meeting.ts";
-import type { Viewer } from "#shared/domain/permissions.ts";
 import { type Connection, statement } from "./connection.ts";
 import { insertion } from "./insertion.ts";
 import type { ChangedMeeting, SeenDisplay } from "./unit-keeping.ts";
@@ -100,16 +99,4 @@ export async function sawDisplayOn(
   at: IsoInstant,
 ): Promise<void> {
   await db.update(displayTokens).set({ seenAt: at }).where(eq(displayTokens.displayId, display));
-}
-
-export async function dropScreensOfOn(
-  { db, tables: { sessions } }: Connection,
-  meeting: MeetingId,
-  screen: NonNullable<Viewer["screen"]>,
-): Promise<readonly string[]> {
-  const rows = await db
-    .delete(sessions)
-    .where(and(eq(sessions.meeting, meeting), eq(sessions.screen, screen)))
-    .returning();
-  return rows.map(({ tokenHash }) => tokenHash);
 }
