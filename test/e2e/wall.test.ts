@@ -101,6 +101,8 @@ describe("what stands on the wall", () => {
     ]);
     expect(await page.getByRole("main").innerText()).toContain("Oplysning, §\u00a085: 14 nye og 9 videre om ugen.");
     expect(await page.getByRole("contentinfo").innerText()).toContain("Skærmen viser ingen oplysninger om borgere");
+    // As it is read aloud and copied, without the styles that set it apart.
+    expect(await page.locator("tbody th").first().textContent()).toBe("§\u00a085 socialpædagogisk støtte");
   });
 
   it("[WA3] a unit without cases, and one in its first week, say so in words", async () => {

@@ -65,8 +65,7 @@ function RowHead({ words, isLarge }: { readonly words: ProvisionWords | undefine
   const name = words?.name ?? null;
   return (
     <th scope="row">
-      <b>{words?.section}</b>
-      {name && (isLarge || name.length <= SHORT) && <small>{name}</small>}
+      <b>{words?.section}</b> {name && (isLarge || name.length <= SHORT) && <small>{name}</small>}
     </th>
   );
 }
@@ -78,7 +77,7 @@ function Cell({ cell }: { readonly cell: WallCell | undefined }) {
   const isLate = cell.overdue !== 0 && cell.overdue !== "hidden";
   return (
     <td data-heat={heatOf(cell)} data-late={isLate ? "" : undefined}>
-      {toldText(cell.open, t)}
+      {toldText(cell.open, t)}{" "}
       {isLate && <span className={styles.over}>{t("wall.over", { shown: toldText(cell.overdue, t) })}</span>}
       {isLate && share !== null && (
         <span className={styles.bar} aria-hidden>
