@@ -78,3 +78,16 @@ it("[WA5] a leader changes the order by keyboard, sees it in the preview, and wh
   await page.locator("[data-scene=board]").waitFor();
   await page.getByText("Forhåndsvisning, lukket rum", { exact: false }).waitFor();
 });
+
+it("on a phone the wall's settings keep to the window, and scroll to what the keyboard comes to", async () => {
+  const { page } = await atScreen(at.browser, at.server, "Leder", "/indstillinger/vaegskaerm");
+  await page.setViewportSize({ width: 390, height: 600 });
+  const last = page.getByRole("checkbox", { name: "Vis sagsnumre på skærme i lukkede rum" });
+  await last.waitFor();
+  await page.locator("figure [data-scene]").waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  await last.focus();
+  const box = await page.getByText("Vis sagsnumre på skærme i lukkede rum").boundingBox();
+  expect(box?.y).toBeGreaterThan(0);
+  expect(box?.y).toBeLessThan(600);
+});
