@@ -70,5 +70,6 @@ it("[WA1] a screen is connected by its code, changed, and disconnected, with wha
   await choose(page, "Gangen", "Frakobl");
   await page.getByRole("dialog", { name: "Frakobl Gangen?" }).getByRole("button", { name: "Frakobl" }).click();
   await row(page, "Gangen").getByText("Frakoblet").waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Tilslut en skærm");
   expect((await screen.request.get("/api/display")).status()).toBe(401);
 });

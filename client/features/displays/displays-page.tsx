@@ -1,5 +1,5 @@
 import { MonitorUp } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFetched } from "#client/session/use-fetched.ts";
 import { Button } from "#client/ui/button.tsx";
 import { FailedLoad } from "#client/ui/failed-load.tsx";
@@ -25,15 +25,24 @@ export function DisplaysPage({ units }: DisplaysPageProps) {
   const t = useTexts();
   const { view, hasFailed, reload } = useFetched<DisplaysView>("/api/displays", EVERY_MS);
   const [asked, setAsked] = useState<AskedDisplay | "connect" | null>(null);
+  const connect = useRef<HTMLButtonElement>(null);
+  const hasLostMenu = useRef(false);
   const done = () => {
+    hasLostMenu.current = asked !== null && asked !== "connect" && asked.what === "revoke";
     setAsked(null);
     reload();
   };
+  // A disconnected screen's row has no menu that the focus could go back to.
+  useEffect(() => {
+    if (!view || !hasLostMenu.current || document.activeElement !== document.body) return;
+    hasLostMenu.current = false;
+    connect.current?.focus();
+  }, [view]);
   const how = t("displays.how", { address: wallAddress() });
   return (
     <>
       <PageHead title={t("settingsPages.displays")} lead={t("displays.lead")}>
-        <Button look="primary" isDisabled={units.length === 0} onPress={() => setAsked("connect")}>
+        <Button ref={connect} look="primary" isDisabled={units.length === 0} onPress={() => setAsked("connect")}>
           <MonitorUp aria-hidden size={16} />
           {t("displays.connect")}
         </Button>
