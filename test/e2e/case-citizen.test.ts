@@ -1,10 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { atScreen, column, department } from "#test/support/department.ts";
+import { numberAt } from "#test/support/board-page.ts";
+import { atScreen, department } from "#test/support/department.ts";
 
 const at = department();
-const firstNumber = async (page: Page): Promise<string> =>
-  (await column(page, "Oplysning").getByRole("article").first().getAttribute("aria-label")) ?? "";
 
 async function opened(page: Page, number: string): Promise<void> {
   await page.goto(`${at.server.url}/sager/${number}`);
@@ -13,7 +12,7 @@ async function opened(page: Page, number: string): Promise<void> {
 
 it("[PR1] the citizen is shown when asked for, and gone after two minutes", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
-  const number = await firstNumber(page);
+  const number = await numberAt(page, "Oplysning");
   await page.clock.install();
   await opened(page, number);
   expect(await page.getByText("Cpr-nummer", { exact: true }).count()).toBe(0);
@@ -27,7 +26,7 @@ it("[PR1] the citizen is shown when asked for, and gone after two minutes", asyn
 it("the second visit tells what others have done since, and not what one did oneself", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
   const { page: theirs } = await atScreen(at.browser, at.server, "Leder");
-  const number = await firstNumber(page);
+  const number = await numberAt(page, "Oplysning");
   const visited = page.waitForResponse(/\/visits$/);
   await opened(page, number);
   await visited;

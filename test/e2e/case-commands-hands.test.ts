@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { toDay } from "#shared/domain/dates.ts";
 import { handOf } from "#shared/domain/hand-of.ts";
+import { numberAt } from "#test/support/board-page.ts";
 import {
   act,
   caseOf,
@@ -111,7 +112,7 @@ it("[PR4] [PR5] a case that a leader restricts is gone for everybody else: from 
 
 it("[PR1] [PR4] [PR7] a citizen is protected, and shown only with an entry in the log", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
-  const number = (await column(page, "Oplysning").getByRole("article").first().getAttribute("aria-label")) ?? "";
+  const number = await numberAt(page, "Oplysning");
   await openCase(page, number);
   const { isProtected } = await caseOf(page, number);
   const words = isProtected ? ["Ophæv beskyttelsen", "Beskyt borgeren"] : ["Beskyt borgeren", "Ophæv beskyttelsen"];

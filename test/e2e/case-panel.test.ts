@@ -1,19 +1,18 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { findings } from "#test/support/accessible.ts";
+import { numberAt } from "#test/support/board-page.ts";
 import { atScreen, cardIn, column, department } from "#test/support/department.ts";
 
 const at = department();
 
-const firstNumber = async (page: Page, title: string, nth = 0): Promise<string> =>
-  (await column(page, title).getByRole("article").nth(nth).getAttribute("aria-label")) ?? "";
 const panel = (page: Page, number: string) => page.getByRole("complementary", { name: `Sag ${number}` });
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
 const path = (page: Page): string => new URL(page.url()).pathname + new URL(page.url()).search;
 
 /** The board with the first case of *Oplysning* open beside it, by its card's keyboard way in. */
 async function opened(page: Page): Promise<string> {
-  const number = await firstNumber(page, "Oplysning");
+  const number = await numberAt(page, "Oplysning");
   await cardIn(page, "Oplysning", number).focus();
   await page.keyboard.press("Enter");
   await panel(page, number).getByRole("heading", { name: "Frister" }).waitFor();
@@ -34,7 +33,7 @@ it("[MV8] Enter opens a case beside the board, Escape closes it, and the focus g
 
 it("a pressed card opens the panel, another card takes its place, and one step back is the board with its filter", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette", "/tavle?frist=over");
-  const [first, second] = [await firstNumber(page, "Modtagelse"), await firstNumber(page, "Modtagelse", 1)];
+  const [first, second] = [await numberAt(page, "Modtagelse"), await numberAt(page, "Modtagelse", 1)];
   await cardIn(page, "Modtagelse", first).click();
   await panel(page, first).getByRole("heading", { name: "Frister" }).waitFor();
   await cardIn(page, "Modtagelse", second).click();
@@ -63,7 +62,7 @@ it("the board beneath can be filtered, and keeps its filter when the panel close
 
 it("an address of its own opens the case as a page, and the way back is the board", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
-  const number = await firstNumber(page, "Oplysning");
+  const number = await numberAt(page, "Oplysning");
   await page.goto(`${at.server.url}/sager/${number}`);
   await page.getByRole("main", { name: `Sag ${number}` }).waitFor();
   await page.getByRole("heading", { name: "Historik" }).waitFor();

@@ -1,19 +1,15 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { findingsInThemes, THEMES } from "#test/support/accessible.ts";
 import { act } from "#test/support/case-desk.ts";
+import { caseList } from "#test/support/case-list.ts";
 import { atScreen, department } from "#test/support/department.ts";
 import { UNIT } from "#test/support/department-data.ts";
-import { tempDir } from "#test/support/temp-dir.ts";
 
-const HEAD =
-  "Sagsnr.;Navn;CPR-nr.;Paragraf;Sagstype;Modtaget;Fase;Fase siden;Sagsbehandler;Team;Besked om forsinkelse;Forventet afgørelse;Afgørelse;Afgørelsesdato;Sendt;Næste opfølgning;Stopdato;Beskyttet;Afventer";
 const HERS = "Zqxida Prøvesen;751299-6543";
 
 function ownList(): string {
-  const file = join(tempDir("borger"), "liste.csv");
   const row = (number: string, who: string, section: string, unit = UNIT) =>
     `${number};${who};${section};Ny ansøgning;03-10-2026;Oplysning;10-10-2026;${unit === UNIT ? "Mette" : "Kollega"};${unit};;;;;;;;Nej;`;
   const rows = [
@@ -23,8 +19,7 @@ function ownList(): string {
     row("26-000004", "Zqxida Prøvesen;010180-1111", "SEL § 112"),
     row("26-000005", "Zqxanden Mand;020280-2222", "SEL § 85"),
   ];
-  writeFileSync(file, `${[HEAD, ...rows].join("\r\n")}\r\n`);
-  return file;
+  return caseList(rows);
 }
 
 const at = department(ownList());

@@ -1,25 +1,16 @@
-import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { PairingView } from "#shared/protocol/displays.ts";
 import { findings } from "#test/support/accessible.ts";
 import { atScreen, department } from "#test/support/department.ts";
-import { PASSWORD } from "#test/support/department-data.ts";
-import { runCommand } from "#test/support/real-server.ts";
+import { addPerson } from "#test/support/department-data.ts";
+import { chooseFor, row } from "#test/support/table-page.ts";
 
 const at = department();
 const SCREENS = "/indstillinger/skaerme";
 
 beforeAll(async () => {
-  const add = ["user", "add", "Adam Forvalter", "--role", "administrator", "--password-stdin"];
-  expect((await runCommand(add, at.server.options, PASSWORD)).code).toBe(0);
+  await addPerson(at.server.options, "Adam Forvalter", "administrator");
 }, 60_000);
-
-const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(`^${name}`) });
-
-async function choose(page: Page, name: string, what: string): Promise<void> {
-  await page.getByRole("button", { name: `Handlinger for ${name}` }).click();
-  await page.getByRole("menuitem", { name: what }).click();
-}
 
 /** A screen that shows a code, in a browser of its own. */
 async function aScreen() {
@@ -60,14 +51,14 @@ it("[WA1] a screen is connected by its code, changed, and disconnected, with wha
   await kontoret.getByText(/^Set i dag kl\. \d+\.\d\d$/).waitFor();
   expect(await findings(page)).toEqual([]);
 
-  await choose(page, "Kontoret, 2. sal", "Ret navn og sted");
+  await chooseFor(page, "Kontoret, 2. sal", "Ret navn og sted");
   const change = page.getByRole("dialog", { name: "Ret Kontoret, 2. sal" });
   await change.getByLabel("Navn").fill("Gangen");
   await change.getByText(/^Gang/).click();
   await change.getByRole("button", { name: "Gem" }).click();
   await row(page, "Gangen").getByText("ingen underretninger").waitFor();
 
-  await choose(page, "Gangen", "Frakobl");
+  await chooseFor(page, "Gangen", "Frakobl");
   await page.getByRole("dialog", { name: "Frakobl Gangen?" }).getByRole("button", { name: "Frakobl" }).click();
   await row(page, "Gangen").getByText("Frakoblet").waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Tilslut en skærm");

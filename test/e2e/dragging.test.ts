@@ -1,26 +1,17 @@
 import type { Page } from "playwright-core";
-import { beforeAll, expect, it } from "vitest";
-import { atScreen, cardIn, column, department } from "#test/support/department.ts";
+import { expect, it } from "vitest";
+import { answerAll, numberAt } from "#test/support/board-page.ts";
+import { atScreen, cardIn, column } from "#test/support/department.ts";
 import { fingerOn, type Point, untilLifted } from "#test/support/finger.ts";
-import { type Colleague, colleagueAt, columnOf, longList, orderIn, sortColumn } from "#test/support/long-column.ts";
+import { columnOf, longColumnByHand, orderIn } from "#test/support/long-column.ts";
 
-const at = department(longList());
-let leader: Colleague;
-
-beforeAll(async () => {
-  const { page } = await atScreen(at.browser, at.server, "Leder");
-  leader = await colleagueAt(page, at.server);
-  await sortColumn(leader, "investigation", "hand");
-});
+const at = longColumnByHand();
 
 const boxOf = async (locator: ReturnType<typeof column>) => {
   const box = await locator.boundingBox();
   if (!box) throw new Error("not in sight");
   return box;
 };
-const firstNumber = async (page: Page, title: string, nth = 0): Promise<string> =>
-  (await column(page, title).getByRole("article").nth(nth).getAttribute("aria-label")) ?? "";
-
 /** Takes hold of a card with the mouse, and moves it a little. */
 async function lift(page: Page, title: string, number: string): Promise<Point> {
   await page.bringToFront();
@@ -35,24 +26,24 @@ async function lift(page: Page, title: string, number: string): Promise<Point> {
 
 /** Moves a card over HTTP, as somebody else's screen would. */
 async function movedByLeader(number: string, to: "intake" | "investigation"): Promise<void> {
-  const view = await leader.view();
+  const view = await at.leader.view();
   const card = view.cards.find((candidate) => candidate.number === number);
   if (!card) throw new Error(`no case ${number}`);
   const answers = to === "intake" ? { reason: "movedByMistake" as const } : {};
   const toColumn = columnOf(view, to).id;
-  const answer = await leader.command("moveCase", { caseId: card.id, from: card.column, toColumn, answers });
+  const answer = await at.leader.command("moveCase", { caseId: card.id, from: card.column, toColumn, answers });
   if (!answer.ok) throw new Error(answer.code);
 }
 
 const seqOf = (page: Page) => page.locator("[data-seq]").getAttribute("data-seq");
 const untilSeen = async (page: Page): Promise<void> => {
-  const { seq } = await leader.view();
+  const { seq } = await at.leader.view();
   await expect.poll(() => seqOf(page)).toBe(String(seq));
 };
 
 it("[MV3] a card held at the lower edge of a column of 600 sorted by hand scrolls it, and is dropped far down", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
-  const order = await orderIn(leader, "investigation");
+  const order = await orderIn(at.leader, "investigation");
   expect(order.length).toBeGreaterThan(600);
   const number = order[0] ?? "";
   const hold = await lift(page, "Oplysning", number);
@@ -63,7 +54,7 @@ it("[MV3] a card held at the lower edge of a column of 600 sorted by hand scroll
   await page.mouse.move(hold.x + 20, y + height / 2, { steps: 8 });
   await page.mouse.up();
   await expect
-    .poll(async () => (await orderIn(leader, "investigation")).indexOf(number), { timeout: 10_000 })
+    .poll(async () => (await orderIn(at.leader, "investigation")).indexOf(number), { timeout: 10_000 })
     .toBeGreaterThan(300);
   await cardIn(page, "Oplysning", number).waitFor();
 });
@@ -71,7 +62,7 @@ it("[MV3] a card held at the lower edge of a column of 600 sorted by hand scroll
 it("[MV8] a card dropped on an empty column is asked for what is missing, and goes there", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
   expect(await column(page, "Afgørelse").getAttribute("data-count")).toBe("0");
-  const number = await firstNumber(page, "Oplysning", 1);
+  const number = await numberAt(page, "Oplysning", 1);
   await lift(page, "Oplysning", number);
   const to = await boxOf(column(page, "Afgørelse"));
   await page.mouse.move(to.x + to.width / 2, to.y + 300, { steps: 12 });
@@ -79,10 +70,7 @@ it("[MV8] a card dropped on an empty column is asked for what is missing, and go
   await page.mouse.up();
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
-  for (const group of await dialog.getByRole("radiogroup").all()) {
-    await group.getByRole("radio").first().focus();
-    await page.keyboard.press("Space");
-  }
+  await answerAll(dialog);
   await dialog.getByRole("button", { name: "Flyt sagen" }).click();
   await cardIn(page, "Afgørelse", number).waitFor();
 });
@@ -90,7 +78,7 @@ it("[MV8] a card dropped on an empty column is asked for what is missing, and go
 it("[MV8] on a telephone a card held at the screen's edge brings a column far off, and is dropped there", async () => {
   const viewport = { width: 390, height: 844 };
   const { page } = await atScreen(at.browser, at.server, "Mette", "/tavle", { viewport, hasTouch: true });
-  const number = await firstNumber(page, "Modtagelse", 1);
+  const number = await numberAt(page, "Modtagelse", 1);
   const box = await boxOf(cardIn(page, "Modtagelse", number));
   const finger = await fingerOn(page);
   await finger.press({ x: box.x + 100, y: box.y + 40 });
@@ -108,7 +96,7 @@ it("[MV8] on a telephone a card held at the screen's edge brings a column far of
 
 it("[MV3] what others do to the column under a drag waits for the drop, and is caught up with then", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
-  const [mine, theirs] = [await firstNumber(page, "Modtagelse"), await firstNumber(page, "Modtagelse", 2)];
+  const [mine, theirs] = [await numberAt(page, "Modtagelse"), await numberAt(page, "Modtagelse", 2)];
   const count = Number(await column(page, "Oplysning").getAttribute("data-count"));
   await lift(page, "Modtagelse", mine);
   const to = await boxOf(column(page, "Oplysning"));
@@ -124,7 +112,7 @@ it("[MV3] what others do to the column under a drag waits for the drop, and is c
 
 it("[MV6] a card that someone else moves while it is dragged stays in hand, and the drop says who moved it", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
-  const number = await firstNumber(page, "Modtagelse");
+  const number = await numberAt(page, "Modtagelse");
   await lift(page, "Modtagelse", number);
   await movedByLeader(number, "investigation");
   await untilSeen(page);
@@ -139,9 +127,9 @@ it("[MV6] a card that someone else moves while it is dragged stays in hand, and 
 
 it("[SY1] a card that someone else moves slides to its place and names the mover for some seconds", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
-  const number = await firstNumber(page, "Modtagelse", 1);
-  const last = (await orderIn(leader, "investigation")).at(-1) ?? "";
-  await cardIn(page, "Oplysning", await firstNumber(page, "Oplysning")).focus();
+  const number = await numberAt(page, "Modtagelse", 1);
+  const last = (await orderIn(at.leader, "investigation")).at(-1) ?? "";
+  await cardIn(page, "Oplysning", await numberAt(page, "Oplysning")).focus();
   await page.keyboard.press("End");
   await cardIn(page, "Oplysning", last).waitFor();
   await movedByLeader(number, "investigation");

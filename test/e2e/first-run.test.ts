@@ -2,17 +2,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "#test/support/chromium.ts";
 import { atScreen, column } from "#test/support/department.ts";
-import { PASSWORD } from "#test/support/department-data.ts";
-import { RealServer, runCommand } from "#test/support/real-server.ts";
+import { addPerson, UNIT } from "#test/support/department-data.ts";
+import { RealServer } from "#test/support/real-server.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 
 const at = {} as { server: RealServer; browser: Awaited<ReturnType<typeof launchBrowser>> };
 beforeAll(async () => {
   const options = { data: join(tempDir("first-run"), "data") };
-  const args = ["user", "add", "Mette", "--role", "caseworker", "--unit", "Voksen Handicap", "--password-stdin"];
-  expect((await runCommand(args, options, PASSWORD)).code).toBe(0);
-  const leader = ["user", "add", "Lena", "--role", "leader", "--unit", "Socialpsykiatri", "--password-stdin"];
-  expect((await runCommand(leader, options, PASSWORD)).code).toBe(0);
+  await addPerson(options, "Mette", "caseworker", UNIT);
+  await addPerson(options, "Lena", "leader", "Socialpsykiatri");
   at.server = await RealServer.start(options);
   at.browser = await launchBrowser();
 }, 120_000);

@@ -2,16 +2,12 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { column, department } from "#test/support/department.ts";
-import { PASSWORD, UNIT } from "#test/support/department-data.ts";
+import { addPerson, UNIT } from "#test/support/department-data.ts";
 import { atImport, button, choose, figures, takeIn, titled, toColumns, toPreview } from "#test/support/list-page.ts";
-import { runCommand } from "#test/support/real-server.ts";
 import { formula, workbookOf } from "#test/support/workbook.ts";
 
 const at = department();
-beforeAll(async () => {
-  const args = ["user", "add", "Forvalter", "--role", "administrator", "--password-stdin"];
-  expect((await runCommand(args, at.server.options, PASSWORD)).code).toBe(0);
-});
+beforeAll(() => addPerson(at.server.options, "Forvalter", "administrator"));
 
 const HEAD = ["Sagsnr.", "Paragraf", "Modtaget", "Fase", "Team"];
 const listed = (number: string, stage = "Oplysning") => [number, "SEL § 85", "02-10-2026", stage, UNIT];

@@ -2,15 +2,11 @@ import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findings } from "#test/support/accessible.ts";
 import { atScreen, column, department } from "#test/support/department.ts";
-import { PASSWORD, UNIT } from "#test/support/department-data.ts";
-import { runCommand } from "#test/support/real-server.ts";
+import { addPerson, UNIT } from "#test/support/department-data.ts";
 
 const at = department();
 
-beforeAll(async () => {
-  const args = ["user", "add", "Forvalter", "--role", "administrator", "--password-stdin"];
-  expect((await runCommand(args, at.server.options, PASSWORD)).code).toBe(0);
-});
+beforeAll(() => addPerson(at.server.options, "Forvalter", "administrator"));
 
 const HEADINGS = "Journalnummer;Borger;CPR-nummer;Lovgrundlag;Ansøgningsdato;Status;Distrikt";
 /** A source of its own: no team, a word of its own for a stage, and a day that there is not. */

@@ -1,16 +1,10 @@
 import type { Page } from "playwright-core";
-import { beforeAll, expect, it } from "vitest";
-import { atScreen, cardIn, column, department } from "#test/support/department.ts";
-import { type Colleague, colleagueAt, longList, orderIn, sortColumn } from "#test/support/long-column.ts";
+import { expect, it } from "vitest";
+import { answerAll, numberAt } from "#test/support/board-page.ts";
+import { atScreen, cardIn, column } from "#test/support/department.ts";
+import { longColumnByHand, orderIn } from "#test/support/long-column.ts";
 
-const at = department(longList());
-let leader: Colleague;
-
-beforeAll(async () => {
-  const { page } = await atScreen(at.browser, at.server, "Leder");
-  leader = await colleagueAt(page, at.server);
-  await sortColumn(leader, "investigation", "hand");
-});
+const at = longColumnByHand();
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
 const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
@@ -23,7 +17,7 @@ const settled = (page: Page) => expect.poll(() => page.locator("[data-seq]").get
 
 it("[MV8] keys alone lift a card, carry it to a place far down that is not mounted, and drop it there", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
-  const number = (await orderIn(leader, "investigation"))[0] ?? "";
+  const number = (await orderIn(at.leader, "investigation"))[0] ?? "";
   await cardIn(page, "Oplysning", number).focus();
   await press(page, "Space");
   await hears(page, `Sag ${number} er løftet fra Oplysning`);
@@ -35,13 +29,13 @@ it("[MV8] keys alone lift a card, carry it to a place far down that is not mount
   expect(await slot.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
   await press(page, "Space");
   await hears(page, `Sag ${number} er flyttet til Oplysning, plads 320 af`);
-  expect((await orderIn(leader, "investigation")).indexOf(number)).toBe(319);
+  expect((await orderIn(at.leader, "investigation")).indexOf(number)).toBe(319);
   expect(await focused(page)).toBe(number);
 });
 
 it("[MV8] a card that is far down goes by keys to a column out of sight, and the focus goes with it", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette", "/tavle", { viewport: { width: 390, height: 844 } });
-  const order = await orderIn(leader, "investigation");
+  const order = await orderIn(at.leader, "investigation");
   await cardIn(page, "Oplysning", order[0] ?? "").focus();
   await press(page, "End");
   const number = order.at(-1) ?? "";
@@ -53,10 +47,7 @@ it("[MV8] a card that is far down goes by keys to a column out of sight, and the
   await press(page, "Enter");
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
-  for (const group of await dialog.getByRole("radiogroup").all()) {
-    await group.getByRole("radio").first().focus();
-    await page.keyboard.press("Space");
-  }
+  await answerAll(dialog);
   await press(page, "Enter");
   await cardIn(page, "Afgørelse", number).waitFor();
   await settled(page);
@@ -65,7 +56,7 @@ it("[MV8] a card that is far down goes by keys to a column out of sight, and the
 
 it("[MV8] Escape puts the card back, and an urgency column says that the deadlines give the place", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
-  const number = (await column(page, "Modtagelse").getByRole("article").first().getAttribute("aria-label")) ?? "";
+  const number = await numberAt(page, "Modtagelse");
   const seq = await page.locator("[data-seq]").getAttribute("data-seq");
   await cardIn(page, "Modtagelse", number).focus();
   await press(page, "Space", "ArrowDown");
@@ -79,7 +70,7 @@ it("[MV8] Escape puts the card back, and an urgency column says that the deadlin
 
 it("[MV8] the menu chooses a place in a column sorted by hand without dragging", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
-  const order = await orderIn(leader, "investigation");
+  const order = await orderIn(at.leader, "investigation");
   const number = order[1] ?? "";
   const choose = async (item: string) => {
     await cardIn(page, "Oplysning", number).focus();
@@ -88,9 +79,9 @@ it("[MV8] the menu chooses a place in a column sorted by hand without dragging",
     await settled(page);
   };
   await choose("Én ned");
-  await expect.poll(() => orderIn(leader, "investigation").then((now) => now.indexOf(number))).toBe(2);
+  await expect.poll(() => orderIn(at.leader, "investigation").then((now) => now.indexOf(number))).toBe(2);
   await choose("Øverst");
-  await expect.poll(() => orderIn(leader, "investigation").then((now) => now.indexOf(number))).toBe(0);
+  await expect.poll(() => orderIn(at.leader, "investigation").then((now) => now.indexOf(number))).toBe(0);
   await choose("Nederst");
-  await expect.poll(() => orderIn(leader, "investigation").then((now) => now.at(-1))).toBe(number);
+  await expect.poll(() => orderIn(at.leader, "investigation").then((now) => now.at(-1))).toBe(number);
 });

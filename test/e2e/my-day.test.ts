@@ -1,18 +1,14 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { SHORTCUT_GROUPS, SHORTCUTS } from "#client/casework/shortcuts.ts";
 import { textsIn } from "#shared/i18n/catalogue.ts";
 import { findings } from "#test/support/accessible.ts";
+import { give } from "#test/support/case-desk.ts";
+import { caseList } from "#test/support/case-list.ts";
 import { atScreen, department } from "#test/support/department.ts";
 import { UNIT } from "#test/support/department-data.ts";
-import { tempDir } from "#test/support/temp-dir.ts";
 
 const t = textsIn("da");
-
-const HEAD =
-  "Sagsnr.;Navn;CPR-nr.;Paragraf;Sagstype;Modtaget;Fase;Fase siden;Sagsbehandler;Team;Besked om forsinkelse;Forventet afgørelse;Afgørelse;Afgørelsesdato;Sendt;Næste opfølgning;Stopdato;Beskyttet;Afventer";
 
 /** Dates long past, and one far off: late, or with time, on whatever day the test runs. */
 const ROWS = [
@@ -25,10 +21,8 @@ const ROWS = [
 ] as const;
 
 function ownList(): string {
-  const file = join(tempDir("min-dag"), "liste.csv");
   const rows = ROWS.map(([number, about, rest]) => `${number};;;${about};${UNIT};${rest}`);
-  writeFileSync(file, `${[HEAD, ...rows].join("\r\n")}\r\n`);
-  return file;
+  return caseList(rows);
 }
 
 const at = department(ownList());
@@ -37,19 +31,6 @@ const list = (page: Page, title: string) => page.getByRole("region", { name: tit
 const line = (page: Page, number: string) => page.locator("li[data-need]").filter({ hasText: number });
 const countIn = async (page: Page, title: string): Promise<number> =>
   Number(await list(page, title).getAttribute("data-count"));
-
-/** Somebody's command, given from their own signed-in screen. */
-const give = (page: Page, type: string, payload: Readonly<Record<string, unknown>>) =>
-  page.evaluate(
-    async ([kind, body]) => {
-      const { units } = await (await fetch("/api/session")).json();
-      const sent = { id: crypto.randomUUID(), unit: units[0].id, type: kind, payload: body };
-      const headers = { "content-type": "application/json" };
-      const answer = await fetch("/api/commands", { method: "POST", headers, body: JSON.stringify(sent) });
-      return (await answer.json()).ok as boolean;
-    },
-    [type, payload] as const,
-  );
 
 it("[MV10] one's own cases stand in three lists with why, what has time is folded away, others' are nowhere", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette", "/min-dag");
@@ -71,11 +52,11 @@ it("[SY1] what somebody else does changes the lists and the count at once", asyn
   await line(page, "26-000005").waitFor();
   const caseId = await line(page, "26-000005").getAttribute("data-case");
   const session = await leader.evaluate(async () => (await fetch("/api/session")).json());
-  expect(await give(leader, "assignCase", { caseId, caseworker: session.person.id })).toBe(true);
+  expect(await give(leader, "assignCase", { caseId, caseworker: session.person.id })).toMatchObject({ ok: true });
   await expect.poll(() => countIn(page, "Skal ske i dag")).toBe(2);
   await page.getByRole("link", { name: "Min dag, 3 sager i dag" }).waitFor();
   const mine = await page.evaluate(async () => (await fetch("/api/session")).json());
-  expect(await give(leader, "assignCase", { caseId, caseworker: mine.person.id })).toBe(true);
+  expect(await give(leader, "assignCase", { caseId, caseworker: mine.person.id })).toMatchObject({ ok: true });
   await expect.poll(() => countIn(page, "Skal ske i dag")).toBe(3);
 });
 
@@ -155,7 +136,7 @@ it("[MV9] one's cases are handed over for leave from the day's head, and stand o
   await line(leader, "26-000006").waitFor();
   const caseId = await line(leader, "26-000006").getAttribute("data-case");
   const standIn = { person: session.person.id, from: "2026-01-01", to: "2049-12-31" };
-  expect(await give(leader, "setStandIn", { caseId, standIn })).toBe(true);
+  expect(await give(leader, "setStandIn", { caseId, standIn })).toMatchObject({ ok: true });
   expect(await line(page, "26-000006").textContent()).toContain(`For ${other.person.name} til 31.12.`);
   expect(await line(leader, "26-000006").count()).toBe(0);
 });

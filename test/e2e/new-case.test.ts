@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { numberAt } from "#test/support/board-page.ts";
 import { atScreen, cardIn, column, department } from "#test/support/department.ts";
 
 const at = department();
@@ -40,7 +41,7 @@ it("[DL1] the usual new case takes at most 25 keys, tells its deadline while one
 
 it("[CA8] a number in use, and what is missing, are said beside the field, and nothing typed is lost", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
-  const taken = (await column(page, "Modtagelse").getByRole("article").first().getAttribute("aria-label")) ?? "";
+  const taken = await numberAt(page, "Modtagelse");
   await page.getByRole("button", { name: "Opret sag" }).click();
   await dialog(page).waitFor();
   await page.keyboard.press("Enter");

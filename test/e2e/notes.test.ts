@@ -1,28 +1,22 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { textsIn } from "#shared/i18n/catalogue.ts";
 import { findings } from "#test/support/accessible.ts";
+import { caseList } from "#test/support/case-list.ts";
 import { atScreen, department } from "#test/support/department.ts";
 import { UNIT } from "#test/support/department-data.ts";
 import { runCommand } from "#test/support/real-server.ts";
-import { tempDir } from "#test/support/temp-dir.ts";
 
 const t = textsIn("da");
 
-const HEAD =
-  "Sagsnr.;Navn;CPR-nr.;Paragraf;Sagstype;Modtaget;Fase;Fase siden;Sagsbehandler;Team;Besked om forsinkelse;Forventet afgørelse;Afgørelse;Afgørelsesdato;Sendt;Næste opfølgning;Stopdato;Beskyttet;Afventer";
 const OWN = ["26-000001", "26-000002", "26-000003"] as const;
 const [HANDED, CORRECTED, BACK] = OWN;
 
 function ownList(): string {
-  const file = join(tempDir("notater"), "liste.csv");
   const rows = OWN.map(
     (number) => `${number};;;SEL § 85;Ny ansøgning;03-03-2026;Oplysning;10-03-2026;Mette;${UNIT};;;;;;;;Nej;`,
   );
-  writeFileSync(file, `${[HEAD, ...rows].join("\r\n")}\r\n`);
-  return file;
+  return caseList(rows);
 }
 
 const at = department(ownList());

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findings } from "#test/support/accessible.ts";
 import { atScreen, column, department } from "#test/support/department.ts";
-import { PASSWORD } from "#test/support/department-data.ts";
-import { runCommand } from "#test/support/real-server.ts";
+import { addPerson, PASSWORD } from "#test/support/department-data.ts";
+import { mustRun } from "#test/support/real-server.ts";
+import { chooseFor, row } from "#test/support/table-page.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 
 const at = department();
@@ -13,21 +13,14 @@ const PEOPLE = "/indstillinger/medarbejdere";
 const NEW_PASSWORD = "en-helt-ny-adgangskode";
 
 beforeAll(async () => {
-  const add = ["user", "add", "Adam Forvalter", "--role", "administrator", "--password-stdin"];
-  expect((await runCommand(add, at.server.options, PASSWORD)).code).toBe(0);
+  await addPerson(at.server.options, "Adam Forvalter", "administrator");
   const list = join(tempDir("staff"), "medarbejdere.csv");
   writeFileSync(
     list,
     "Navn;Team;Ansat fra;Timer pr. uge;Fravær fra;Fraværsart\nIda Petersen;Voksen Handicap;01-02-2020;32,5;01-02-2020;Orlov\n",
   );
-  expect((await runCommand(["import", list, "--staff"], at.server.options)).code).toBe(0);
+  await mustRun(["import", list, "--staff"], at.server.options);
 }, 60_000);
-
-const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(`^${name}`) });
-async function choose(page: Page, name: string, what: string): Promise<void> {
-  await page.getByRole("button", { name: `Handlinger for ${name}` }).click();
-  await page.getByRole("menuitem", { name: what }).click();
-}
 it("a colleague is added, begins with the link, and finds it used afterwards", async () => {
   const { page } = await atScreen(at.browser, at.server, "Adam Forvalter", PEOPLE);
   await page.getByRole("button", { name: "Opret medarbejder" }).click();
@@ -62,7 +55,7 @@ it("a colleague is added, begins with the link, and finds it used afterwards", a
 
 it("two names are merged after one has seen how many cases go along", async () => {
   const { page } = await atScreen(at.browser, at.server, "Adam Forvalter", PEOPLE);
-  await choose(page, "Lars Nielsen", "Er samme person som …");
+  await chooseFor(page, "Lars Nielsen", "Er samme person som …");
   const dialog = page.getByRole("dialog", { name: "Lars Nielsen er samme person som …" });
   await dialog.getByLabel("Find en kollega").fill("Lars Christensen");
   await dialog.getByText(/sager, heraf \d+ åbne, går fra Lars Nielsen til Lars Christensen\./).waitFor();
@@ -76,7 +69,7 @@ it("two names are merged after one has seen how many cases go along", async () =
 it("[PR3] somebody made inactive is signed out, stays out, and is offered no cases", async () => {
   const mette = await atScreen(at.browser, at.server, "Mette");
   const { page } = await atScreen(at.browser, at.server, "Adam Forvalter", PEOPLE);
-  await choose(page, "Mette", "Gør inaktiv");
+  await chooseFor(page, "Mette", "Gør inaktiv");
   await page.getByRole("dialog").getByRole("button", { name: "Gør inaktiv" }).click();
   await mette.page.waitForURL(/\/login/);
   await mette.page.getByLabel("Navn").fill("Mette");
@@ -93,7 +86,7 @@ it("[PR3] somebody made inactive is signed out, stays out, and is offered no cas
   expect(await leader.page.getByRole("menuitem", { name: /^Mette/ }).count()).toBe(0);
 
   await page.getByText(/Vis \d+ inaktiv/).click();
-  await choose(page, "Mette", "Gør aktiv");
+  await chooseFor(page, "Mette", "Gør aktiv");
   await expect.poll(() => row(page, "Mette").getByText("Kan logge ind").count()).toBe(1);
 });
 
@@ -111,7 +104,7 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds nothing", (
     const { page, context } = await atScreen(at.browser, at.server, "Adam Forvalter", PEOPLE, { colorScheme });
     await row(page, "Ida Petersen").waitFor();
     expect(await findings(page)).toEqual([]);
-    await choose(page, "Ida Petersen", "Nyt startlink");
+    await chooseFor(page, "Ida Petersen", "Nyt startlink");
     await page.getByRole("button", { name: "Lav startlink" }).click();
     const link = await page.getByRole("textbox", { name: "Startlink" }).inputValue();
     expect(await findings(page)).toEqual([]);

@@ -1,16 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { answerAll, countIn, moveByMenu, numberAt } from "#test/support/board-page.ts";
 import { atScreen, cardIn, column, department } from "#test/support/department.ts";
 
 const at = department();
-
-const numberAt = async (page: Page, title: string, index = 0): Promise<string> =>
-  (await column(page, title).getByRole("article").nth(index).getAttribute("aria-label")) ?? "";
-
-async function moveByMenu(page: Page, number: string, from: string, to: string): Promise<void> {
-  await cardIn(page, from, number).getByRole("button", { name: "Flyt til …" }).click();
-  await page.getByRole("menuitem", { name: to }).click();
-}
 
 const notices = (page: Page) => page.getByRole("region", { name: "Beskeder" });
 
@@ -64,25 +57,23 @@ describe("undo", () => {
 
 describe("several cards", () => {
   const bar = (page: Page) => page.getByRole("region", { name: "Valgte sager" });
-  const countOf = async (page: Page, title: string): Promise<number> =>
-    Number(await column(page, title).getAttribute("data-count"));
 
   it("[MV8] chosen by Ctrl and Shift they are moved by one command, and taken back by one", async () => {
     const { page: mine } = await atScreen(at.browser, at.server, "Mette");
     const { page: theirs } = await atScreen(at.browser, at.server, "Leder");
     const cards = column(mine, "Modtagelse").getByRole("article");
-    const before = await countOf(theirs, "Oplysning");
+    const before = await countIn(theirs, "Oplysning");
     await cards.nth(0).click({ modifiers: ["ControlOrMeta"] });
     await cards.nth(2).click({ modifiers: ["Shift"] });
     await bar(mine).getByText("3 sager valgt").waitFor();
     expect(new URL(mine.url()).pathname).toBe("/tavle");
     await bar(mine).getByRole("button", { name: "Flyt til …" }).click();
     await mine.getByRole("menuitem", { name: "Oplysning" }).click();
-    await expect.poll(() => countOf(theirs, "Oplysning")).toBe(before + 3);
+    await expect.poll(() => countIn(theirs, "Oplysning")).toBe(before + 3);
     await bar(mine).waitFor({ state: "detached" });
     await notices(mine).getByText("3 sager er flyttet til Oplysning").waitFor();
     await mine.keyboard.press("Control+z");
-    await expect.poll(() => countOf(theirs, "Oplysning")).toBe(before);
+    await expect.poll(() => countIn(theirs, "Oplysning")).toBe(before);
   });
 
   it("[MV4] what they lack is asked for once for all of them, whichever of them lacks it", async () => {
@@ -97,10 +88,7 @@ describe("several cards", () => {
     await page.getByRole("menuitem", { name: "Afgørelse" }).click();
     const dialog = page.getByRole("dialog", { name: "Flyt 3 sager til Afgørelse" });
     await dialog.waitFor();
-    for (const group of await dialog.getByRole("radiogroup").all()) {
-      await group.getByRole("radio").first().focus();
-      await page.keyboard.press("Space");
-    }
+    await answerAll(dialog);
     await dialog.getByRole("button", { name: "Flyt sagerne" }).click();
     await dialog.waitFor({ state: "detached" });
     await bar(page).waitFor({ state: "detached" });
@@ -108,7 +96,7 @@ describe("several cards", () => {
 
   it("[MV5] a hard limit lets in as many as there is room for, and says of the others why", async () => {
     const { page } = await atScreen(at.browser, at.server, "Leder");
-    const most = (await countOf(page, "Oplysning")) + 1;
+    const most = (await countIn(page, "Oplysning")) + 1;
     const [unit, columnId] = await page.evaluate(async () => {
       const { units } = await (await fetch("/api/units")).json();
       const id = document.querySelector('[data-stage="investigation"]')?.getAttribute("data-column");

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { findings } from "#test/support/accessible.ts";
+import { give } from "#test/support/case-desk.ts";
 import { atScreen, department } from "#test/support/department.ts";
 import { PASSWORD } from "#test/support/department-data.ts";
 import { fingerOn } from "#test/support/finger.ts";
@@ -39,19 +40,6 @@ const boardOf = (page: Page): Promise<BoardSeen> =>
     const { units } = await (await fetch("/api/session")).json();
     return (await fetch(`/api/boards/${units[0].id}`)).json();
   });
-
-/** A command from outside the meeting. */
-const give = (page: Page, type: string, payload: Readonly<Record<string, unknown>>) =>
-  page.evaluate(
-    async ([kind, body]) => {
-      const { units } = await (await fetch("/api/session")).json();
-      const sent = { id: crypto.randomUUID(), unit: units[0].id, type: kind, payload: body };
-      const headers = { "content-type": "application/json" };
-      const answer = await fetch("/api/commands", { method: "POST", headers, body: JSON.stringify(sent) });
-      return (await answer.json()).ok as boolean;
-    },
-    [type, payload] as const,
-  );
 
 async function takeUp(page: Page, number: string): Promise<void> {
   await button(page, "Tag en anden sag op").click();
@@ -177,7 +165,7 @@ it("[ST1] [ST2] [ST3] [ST4] [ST5] [ST6] a meeting on a shared screen, a colleagu
   await takeUp(wall, movedOutside.number);
   await expect.poll(() => numberShown(own), PATIENT).toBe(movedOutside.number);
   const move = { caseId: movedOutside.id, toColumn: investigation, from: intake };
-  expect(await give(own, "moveCase", move)).toBe(true);
+  expect(await give(own, "moveCase", move)).toMatchObject({ ok: true });
   await wall.getByText("Flyttet til Oplysning af Leder, lige nu").waitFor();
 
   // The line is cut in the middle of an agreement, and the room goes on meanwhile.

@@ -1,13 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { answerAll, countIn, numberAt } from "#test/support/board-page.ts";
 import { atScreen, cardIn, column, department } from "#test/support/department.ts";
 
 const at = department();
 
-const countOf = async (page: Page, title: string): Promise<number> =>
-  Number(await column(page, title).getAttribute("data-count"));
-const firstNumber = async (page: Page, title: string, at = 0): Promise<string> =>
-  (await column(page, title).getByRole("article").nth(at).getAttribute("aria-label")) ?? "";
 const warnings = (page: Page) => page.getByRole("alert");
 
 async function dragTo(page: Page, number: string, from: string, to: string): Promise<void> {
@@ -25,11 +22,11 @@ async function dragTo(page: Page, number: string, from: string, to: string): Pro
 it("[SY1] a card dragged with the mouse on one screen moves on the other without reload", async () => {
   const { page: mine } = await atScreen(at.browser, at.server, "Mette");
   const { page: theirs } = await atScreen(at.browser, at.server, "Leder");
-  const number = await firstNumber(mine, "Modtagelse");
-  const before = await countOf(theirs, "Oplysning");
+  const number = await numberAt(mine, "Modtagelse");
+  const before = await countIn(theirs, "Oplysning");
   await dragTo(mine, number, "Modtagelse", "Oplysning");
   await cardIn(mine, "Oplysning", number).waitFor();
-  await expect.poll(() => countOf(theirs, "Oplysning")).toBe(before + 1);
+  await expect.poll(() => countIn(theirs, "Oplysning")).toBe(before + 1);
   expect(await cardIn(theirs, "Modtagelse", number).count()).toBe(0);
   await expect.poll(() => mine.locator("[data-seq]").getAttribute("data-pending")).toBe("0");
 });
@@ -37,8 +34,8 @@ it("[SY1] a card dragged with the mouse on one screen moves on the other without
 it("[MV4] what is missing is asked for at the drop, in one dialog, and sent with the move, by keyboard alone", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
   const { page: theirs } = await atScreen(at.browser, at.server, "Leder");
-  const number = await firstNumber(page, "Oplysning", 1);
-  const before = await countOf(theirs, "Afgørelse");
+  const number = await numberAt(page, "Oplysning", 1);
+  const before = await countIn(theirs, "Afgørelse");
   await cardIn(page, "Oplysning", number).focus();
   await page.keyboard.press("m");
   await page.getByRole("menuitem", { name: "Afgørelse" }).waitFor();
@@ -49,14 +46,11 @@ it("[MV4] what is missing is asked for at the drop, in one dialog, and sent with
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
   expect(await dialog.textContent()).toContain("Før afgørelsen mangler: ");
-  for (const group of await dialog.getByRole("radiogroup").all()) {
-    await group.getByRole("radio").first().focus();
-    await page.keyboard.press("Space");
-  }
+  await answerAll(dialog);
   await dialog.getByRole("button", { name: "Flyt sagen" }).focus();
   await page.keyboard.press("Enter");
   await cardIn(page, "Afgørelse", number).waitFor({ state: "attached" });
-  await expect.poll(() => countOf(theirs, "Afgørelse")).toBe(before + 1);
+  await expect.poll(() => countIn(theirs, "Afgørelse")).toBe(before + 1);
   expect(await warnings(page).count()).toBe(0);
 });
 
@@ -72,7 +66,7 @@ it("[SY3] a move that came too late returns that card alone and says who moved i
   });
   await late.goto(`${at.server.url}/tavle`);
   const { page: quick } = await atScreen(at.browser, at.server, "Leder");
-  const number = await firstNumber(late, "Modtagelse");
+  const number = await numberAt(late, "Modtagelse");
   await expect.poll(() => late.locator("[data-seq]").getAttribute("data-sync")).toBe("live");
   deaf = true;
   await dragTo(quick, number, "Modtagelse", "Oplysning");
@@ -87,7 +81,7 @@ it("[SY3] a move that came too late returns that card alone and says who moved i
 
 it("[MV8] a card goes back with a reason through the menu, without dragging", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
-  const number = await firstNumber(page, "Oplysning");
+  const number = await numberAt(page, "Oplysning");
   await cardIn(page, "Oplysning", number).getByRole("button", { name: "Flyt til …" }).click();
   await page.getByRole("menuitem", { name: "Modtagelse" }).click();
   const dialog = page.getByRole("dialog");
@@ -103,7 +97,7 @@ it("[DL8] a filter on a paragraph finds former numbers too, stands in the addres
   await expect.poll(async () => Number(await root.getAttribute("data-shown"))).toBeGreaterThan(0);
   const shown = Number(await root.getAttribute("data-shown"));
   const sums = await Promise.all(
-    ["Modtagelse", "Oplysning", "Afgørelse", "Opfølgning"].map((title) => countOf(page, title)),
+    ["Modtagelse", "Oplysning", "Afgørelse", "Opfølgning"].map((title) => countIn(page, title)),
   );
   expect(sums.reduce((sum, count) => sum + count, 0)).toBe(shown);
   expect(shown).toBeLessThan(Number(await root.getAttribute("data-total")));
@@ -123,7 +117,7 @@ it("[SY1] a board whose server is killed says so and is live again after the res
   await at.server.start();
   await expect.poll(sync, { timeout: 30_000 }).toBe("live");
   await expect.poll(() => other.locator("[data-seq]").getAttribute("data-sync"), { timeout: 30_000 }).toBe("live");
-  const number = await firstNumber(other, "Modtagelse");
+  const number = await numberAt(other, "Modtagelse");
   await dragTo(other, number, "Modtagelse", "Oplysning");
   await cardIn(page, "Oplysning", number).waitFor({ state: "attached" });
 });

@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { CaseView } from "#shared/protocol/http.ts";
-import { atScreen, cardIn, column, department } from "#test/support/department.ts";
+import { moveByMenu, numberAt } from "#test/support/board-page.ts";
+import { atScreen, cardIn, department } from "#test/support/department.ts";
 import { PASSWORD } from "#test/support/department-data.ts";
 
 const at = department();
@@ -9,9 +10,6 @@ const at = department();
 const root = (page: Page) => page.locator("[data-seq]");
 const sync = (page: Page) => root(page).getAttribute("data-sync");
 const pending = (page: Page) => root(page).getAttribute("data-pending");
-const firstNumber = async (page: Page, title: string): Promise<string> =>
-  (await column(page, title).getByRole("article").first().getAttribute("aria-label")) ?? "";
-
 /** Everything that is kept in IndexedDB, by key. */
 const kept = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
@@ -45,11 +43,6 @@ const stageOf = (page: Page, number: string): Promise<string | undefined> =>
 /** The page is served by the worker from now on. */
 const workerReady = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
-async function moveByMenu(page: Page, number: string, from: string, to: string): Promise<void> {
-  await cardIn(page, from, number).getByRole("button", { name: "Flyt til …" }).click();
-  await page.getByRole("menuitem", { name: to }).click();
-}
-
 async function live(page: Page): Promise<void> {
   await expect.poll(() => sync(page), { timeout: 30_000 }).toBe("live");
 }
@@ -70,7 +63,7 @@ it("[SY4] a move made without a line survives a reload, is seen to wait, and is 
   const { page: theirs } = await atScreen(at.browser, at.server, "Leder");
   await live(page);
   await goOffline(page, context);
-  const number = await firstNumber(page, "Modtagelse");
+  const number = await numberAt(page, "Modtagelse");
   await moveByMenu(page, number, "Modtagelse", "Oplysning");
   await cardIn(page, "Oplysning", number).waitFor({ state: "attached" });
   await page.reload();
@@ -99,7 +92,7 @@ it("[SY4] the board is read, moved on and reloaded while the server is killed, a
   await at.server.kill();
   await expect.poll(() => sync(page), { timeout: 20_000 }).toBe("offline");
   await boardKept(page);
-  const number = await firstNumber(page, "Modtagelse");
+  const number = await numberAt(page, "Modtagelse");
   await moveByMenu(page, number, "Modtagelse", "Oplysning");
   await page.reload();
   await cardIn(page, "Oplysning", number).waitFor({ state: "attached" });
@@ -118,7 +111,7 @@ it("[SY4] what has become impossible is said one by one when the line is back, w
   await goOffline(page, context);
   const numbers: string[] = [];
   for (let n = 0; n < 2; n += 1) {
-    const number = await firstNumber(page, "Modtagelse");
+    const number = await numberAt(page, "Modtagelse");
     await moveByMenu(page, number, "Modtagelse", "Oplysning");
     await moveByMenu(theirs, number, "Modtagelse", "Oplysning");
     await cardIn(theirs, "Oplysning", number).waitFor({ state: "attached" });
@@ -138,7 +131,7 @@ it("[SY4] logging out with changes that wait says so first, and then leaves noth
   const { page, context } = await atScreen(at.browser, at.server, "Mette");
   await live(page);
   await goOffline(page, context);
-  const number = await firstNumber(page, "Modtagelse");
+  const number = await numberAt(page, "Modtagelse");
   await moveByMenu(page, number, "Modtagelse", "Oplysning");
   await expect.poll(() => pending(page)).toBe("1");
   expect(await kept(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^board:/)]));
@@ -164,7 +157,7 @@ it("[SY4] after a session that ended the login page says what waits, and the sam
   const { page, context } = await atScreen(at.browser, at.server, "Mette");
   await live(page);
   await goOffline(page, context);
-  const number = await firstNumber(page, "Modtagelse");
+  const number = await numberAt(page, "Modtagelse");
   await moveByMenu(page, number, "Modtagelse", "Oplysning");
   await expect.poll(() => pending(page)).toBe("1");
   await context.clearCookies();
@@ -184,7 +177,7 @@ it("[SY4] another person's login finds nothing of what waited, and sends nothing
   const { page, context } = await atScreen(at.browser, at.server, "Mette");
   await live(page);
   await goOffline(page, context);
-  const number = await firstNumber(page, "Modtagelse");
+  const number = await numberAt(page, "Modtagelse");
   await moveByMenu(page, number, "Modtagelse", "Oplysning");
   await expect.poll(() => pending(page)).toBe("1");
   await context.clearCookies();
@@ -205,7 +198,7 @@ it("[SY4] of two tabs each sends its own; what a closed one leaves is sent by th
   await live(left);
   await live(right);
   await goOffline(left, context);
-  const number = await firstNumber(left, "Modtagelse");
+  const number = await numberAt(left, "Modtagelse");
   await moveByMenu(left, number, "Modtagelse", "Oplysning");
   await expect.poll(() => pending(left)).toBe("1");
   await expect.poll(async () => (await kept(right)).some((key) => key.startsWith("command:"))).toBe(true);

@@ -1,16 +1,11 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, test } from "vitest";
 import { column, department } from "#test/support/department.ts";
-import { PASSWORD, UNIT } from "#test/support/department-data.ts";
-import { runCommand } from "#test/support/real-server.ts";
+import { addPerson, UNIT } from "#test/support/department-data.ts";
 import { LISTED, type Shot, shoot } from "./shoot.ts";
 
 const at = department();
-beforeAll(async () => {
-  const who = ["user", "add", LISTED, "--role", "caseworker", "--unit", UNIT, "--password-stdin"];
-  const { code, err } = await runCommand(who, at.server.options, PASSWORD);
-  if (code !== 0) throw new Error(err);
-}, 60_000);
+beforeAll(() => addPerson(at.server.options, LISTED, "caseworker", UNIT), 60_000);
 
 const firstCard = (page: Page, title = "Modtagelse") => column(page, title).getByRole("article").first();
 const board = (page: Page) => firstCard(page).waitFor();

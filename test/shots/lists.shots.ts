@@ -2,22 +2,14 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, test } from "vitest";
 import { department } from "#test/support/department.ts";
-import { PASSWORD } from "#test/support/department-data.ts";
+import { addPerson } from "#test/support/department-data.ts";
 import { button, choose, type ListFile, titled, toColumns, toPreview } from "#test/support/list-page.ts";
-import { runCommand } from "#test/support/real-server.ts";
 import { formula, workbookOf } from "#test/support/workbook.ts";
 import { type Shot, shoot } from "./shoot.ts";
 
 const at = department();
 const WHO = "Forvalter";
-beforeAll(async () => {
-  const { code, err } = await runCommand(
-    ["user", "add", WHO, "--role", "administrator", "--password-stdin"],
-    at.server.options,
-    PASSWORD,
-  );
-  if (code !== 0) throw new Error(err);
-}, 60_000);
+beforeAll(() => addPerson(at.server.options, WHO, "administrator"), 60_000);
 
 const DIRTY: ListFile = { name: "sagsliste uge 47.csv", bytes: readFileSync("test/data/sagsliste-snavset.csv") };
 const STAFF: ListFile = { name: "medarbejdere.csv", bytes: readFileSync("test/data/medarbejdere.csv") };

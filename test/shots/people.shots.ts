@@ -3,29 +3,23 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, test } from "vitest";
 import { act } from "#test/support/case-desk.ts";
 import { department } from "#test/support/department.ts";
-import { PASSWORD } from "#test/support/department-data.ts";
+import { addPerson, PASSWORD } from "#test/support/department-data.ts";
 import { button, titled } from "#test/support/list-page.ts";
-import { RealServer, runCommand } from "#test/support/real-server.ts";
+import { mustRun, RealServer } from "#test/support/real-server.ts";
+import { chooseFor } from "#test/support/table-page.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 import { type Shot, shoot } from "./shoot.ts";
 
 const at = department();
 const WHO = "Forvalter";
 beforeAll(async () => {
-  const add = ["user", "add", WHO, "--role", "administrator", "--password-stdin"];
-  for (const args of [add, ["import", "test/data/medarbejdere.csv", "--staff"]]) {
-    const { code, err } = await runCommand(args, at.server.options, PASSWORD);
-    if (code !== 0) throw new Error(err);
-  }
+  await addPerson(at.server.options, WHO, "administrator");
+  await mustRun(["import", "test/data/medarbejdere.csv", "--staff"], at.server.options);
 }, 60_000);
 
 const PEOPLE = "/indstillinger/medarbejdere";
 const BOTH = ["desk", "phone"] as const;
 const people = (page: Page) => page.getByRole("table").waitFor();
-const person = async (page: Page, name: string, what: string) => {
-  await button(page, `Handlinger for ${name}`).click();
-  await page.getByRole("menuitem", { name: what }).click();
-};
 const dialog = (page: Page) => page.getByRole("dialog").waitFor();
 
 const SHOTS: readonly Shot[] = [
@@ -36,7 +30,7 @@ const SHOTS: readonly Shot[] = [
     who: WHO,
     sizes: BOTH,
     async ready(page) {
-      await person(page, "Lars Nielsen", "Er samme person som …");
+      await chooseFor(page, "Lars Nielsen", "Er samme person som …");
       await page.getByRole("dialog").getByLabel("Find en kollega").fill("Lars Christensen");
       await page.getByText(/går fra Lars Nielsen/).waitFor();
     },
@@ -47,7 +41,7 @@ const SHOTS: readonly Shot[] = [
     who: WHO,
     sizes: BOTH,
     async ready(page) {
-      await person(page, "Lars Nielsen", "Nyt startlink");
+      await chooseFor(page, "Lars Nielsen", "Nyt startlink");
       await button(page, "Lav startlink").click();
       await page.getByRole("dialog").getByRole("textbox", { name: "Startlink" }).waitFor();
     },

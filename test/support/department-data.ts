@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { runCommand, type ServerOptions } from "./real-server.ts";
+import type { Role } from "#shared/domain/permissions.ts";
+import { mustRun, type ServerOptions } from "./real-server.ts";
 
 export const PASSWORD = "en-lang-adgangskode";
 export const UNIT = "Voksen Handicap";
@@ -16,12 +17,13 @@ export async function foundDepartment(folder: string, list = LIST): Promise<stri
     ["Mette", "caseworker"],
     ["Leder", "leader"],
   ] as const) {
-    await mustRun(["user", "add", name, "--role", role, "--unit", UNIT, "--password-stdin"], options, PASSWORD);
+    await addPerson(options, name, role, UNIT);
   }
   return folder;
 }
 
-async function mustRun(args: readonly string[], options: ServerOptions, input = ""): Promise<void> {
-  const { code, err } = await runCommand(args, options, input);
-  if (code !== 0) throw new Error(`${args.join(" ")} ended with ${code}: ${err}`);
+/** Somebody who can sign in with `PASSWORD`; `unit` where the role belongs to one. */
+export async function addPerson(options: ServerOptions, name: string, role: Role, unit?: string): Promise<void> {
+  const where = unit === undefined ? [] : ["--unit", unit];
+  await mustRun(["user", "add", name, "--role", role, ...where, "--password-stdin"], options, PASSWORD);
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { v7 } from "uuid";
+import { beforeAll } from "vitest";
 import type { Sorting } from "#shared/domain/board.ts";
 import type { Stage } from "#shared/domain/case.ts";
 import type { CommandType, Payloads } from "#shared/domain/commands.ts";
@@ -9,12 +10,25 @@ import { must } from "#shared/lib/must.ts";
 import type { BoardView, UnitsView } from "#shared/protocol/http.ts";
 import type { CommandAnswer } from "#shared/protocol/messages.ts";
 import { listOfMany } from "#test/bench/many-cases.ts";
+import { atScreen, department } from "./department.ts";
 import { UNIT } from "./department-data.ts";
 import type { RealServer } from "./real-server.ts";
 import { tempDir } from "./temp-dir.ts";
 
+/** For a whole test file: that list's department, where *Oplysning* is sorted by hand, and its leader elsewhere. */
+export function longColumnByHand() {
+  const at = department(longList());
+  const parts = at as typeof at & { leader: Colleague };
+  beforeAll(async () => {
+    const { page } = await atScreen(at.browser, at.server, "Leder");
+    parts.leader = await colleagueAt(page, at.server);
+    await sortColumn(parts.leader, "investigation", "hand");
+  });
+  return parts;
+}
+
 /** A list of one unit with more than 600 cases in *Oplysning*, some in *Modtagelse*, and none further on. */
-export function longList(): string {
+function longList(): string {
   const path = join(tempDir("long-list"), "sagsliste.csv");
   const isMeant = ({ Fase }: Readonly<Record<string, string>>) => Fase === "Oplysning" || Fase === "Modtagelse";
   writeFileSync(path, listOfMany([{ team: UNIT, count: 900 }], isMeant));
@@ -28,7 +42,7 @@ export interface Colleague {
 }
 
 /** Acts as whoever is signed in at this page, but from elsewhere. */
-export async function colleagueAt(page: Page, server: RealServer): Promise<Colleague> {
+async function colleagueAt(page: Page, server: RealServer): Promise<Colleague> {
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const headers = { cookie, origin: server.url, "content-type": "application/json" };
   const get = async <T>(path: string): Promise<T> => (await fetch(server.url + path, { headers })).json() as Promise<T>;
@@ -49,7 +63,7 @@ export const columnOf = ({ columns }: BoardView, stage: Stage) =>
     stage,
   );
 
-export async function sortColumn(leader: Colleague, stage: Stage, sorting: Sorting): Promise<void> {
+async function sortColumn(leader: Colleague, stage: Stage, sorting: Sorting): Promise<void> {
   const { id } = columnOf(await leader.view(), stage);
   const answer = await leader.command("setColumnSorting", { column: id, sorting });
   if (!answer.ok) throw new Error(`not sorted: ${answer.code}`);

@@ -32,6 +32,13 @@ export async function runCommand(
   return { code, out, err };
 }
 
+/** The same, where nothing else may come of it than that it is done. */
+export async function mustRun(...[args, options, input]: Parameters<typeof runCommand>): ReturnType<typeof runCommand> {
+  const done = await runCommand(args, options, input);
+  if (done.code !== 0) throw new Error(`${args.join(" ")} ended with ${done.code}: ${done.err}`);
+  return done;
+}
+
 /** None of them outlives the process that started it. */
 const running = new Set<ChildProcess>();
 process.once("exit", () => {

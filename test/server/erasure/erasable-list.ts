@@ -1,7 +1,8 @@
 import type { Store } from "#server/store/port.ts";
 import type { Instant, IsoInstant } from "#shared/domain/dates.ts";
 import type { CaseId } from "#shared/domain/ids.ts";
-import { type Row, row } from "#test/server/imports/import-office.ts";
+import type { OpenEmpty } from "#test/contract/fresh-stores.ts";
+import { type ImportDesk, importDesk, listOf, type Row, row } from "#test/server/imports/import-office.ts";
 
 export const CPR = "7512996543";
 export const HER = { Navn: "Hemmelia Skjult-Borgersen", "CPR-nr.": "751299-6543" };
@@ -15,6 +16,13 @@ export const ROWS: readonly Row[] = [
 ];
 export const AT = "2026-11-21T08:00:00.000Z" as IsoInstant;
 export const NOW = Date.parse(AT) as Instant;
+
+/** The list taken in, by a desk on an empty installation. */
+export async function erasableDesk(open: OpenEmpty): Promise<ImportDesk> {
+  const desk = await importDesk(await open());
+  await desk.report(listOf(ROWS));
+  return desk;
+}
 
 /** What figures would count as still going on for a case. */
 export async function runningFor(store: Store, id: CaseId) {

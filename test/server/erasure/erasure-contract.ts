@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { v7 } from "uuid";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { verifyAudit } from "#server/audit/verify-audit.ts";
 import { makeExecute } from "#server/cases/execute.ts";
 import { verifyJournal } from "#server/cases/verify-journal.ts";
@@ -13,21 +13,20 @@ import type { Instant } from "#shared/domain/dates.ts";
 import { type ColumnId, type CommandId, type NoteId, ORGANISATION, type UnitId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
-import { AS_OF, CLERK, type ImportDesk, importDesk, listOf, row } from "#test/server/imports/import-office.ts";
+import type { OpenEmpty } from "#test/contract/fresh-stores.ts";
+import { AS_OF, CLERK, type ImportDesk, listOf, row } from "#test/server/imports/import-office.ts";
 import { date, uuid } from "#test/support/builders.ts";
-import { AT, CPR, HER, NOW, ROWS, runningFor } from "./erasable-list.ts";
+import { AT, CPR, erasableDesk, HER, NOW, ROWS, runningFor } from "./erasable-list.ts";
 
 /** What erasing promises, whatever the database. */
-export function erasureContract(open: () => Promise<Store>): void {
+export function erasureContract(open: OpenEmpty): void {
   let store: Store;
   let desk: ImportDesk;
 
   beforeEach(async () => {
-    store = await open();
-    desk = await importDesk(store);
-    await desk.report(listOf(ROWS));
+    desk = await erasableDesk(open);
+    store = desk.store;
   });
-  afterEach(() => store.close());
 
   const file = (name: string) => join(dirname(desk.keyFile), name);
   const ledger = () => readFileSync(file("erasures.jsonl"), "utf8").trim().split("\n");

@@ -1,22 +1,21 @@
 import { v7 } from "uuid";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { makeImportList } from "#server/imports/import-list.ts";
 import type { Store } from "#server/store/port.ts";
 import type { CommandId, NoteId } from "#shared/domain/ids.ts";
-import { AS_OF, CLERK, type ImportDesk, importDesk, listOf, row } from "#test/server/imports/import-office.ts";
-import { AT, CPR, NOW, ROWS } from "./erasable-list.ts";
+import type { OpenEmpty } from "#test/contract/fresh-stores.ts";
+import { AS_OF, CLERK, type ImportDesk, listOf, row } from "#test/server/imports/import-office.ts";
+import { AT, CPR, erasableDesk, NOW, ROWS } from "./erasable-list.ts";
 
 /** What others had begun before an erasure and end after it, whatever the database. */
-export function meanwhileContract(open: () => Promise<Store>): void {
+export function meanwhileContract(open: OpenEmpty): void {
   let store: Store;
   let desk: ImportDesk;
 
   beforeEach(async () => {
-    store = await open();
-    desk = await importDesk(store);
-    await desk.report(listOf(ROWS));
+    desk = await erasableDesk(open);
+    store = desk.store;
   });
-  afterEach(() => store.close());
 
   const erase = () => desk.erasures.erase({ meant: { case: "26-000001" }, dryRun: false });
 

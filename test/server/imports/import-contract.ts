@@ -3,11 +3,10 @@ import { describe, expect, it } from "vitest";
 import { rebuild } from "#server/cases/rebuild.ts";
 import { writesOf } from "#server/cases/writes.ts";
 import type { Store } from "#server/store/port.ts";
-import { openSqliteStore } from "#server/store/sqlite/open.ts";
 import { STAGES, type Stage } from "#shared/domain/case.ts";
 import type { IsoInstant } from "#shared/domain/dates.ts";
 import type { CaseId, CommandId, PersonId, UnitId } from "#shared/domain/ids.ts";
-import { tempDir } from "#test/support/temp-dir.ts";
+import type { OpenEmpty } from "#test/contract/fresh-stores.ts";
 import {
   AS_OF,
   CLERK,
@@ -20,12 +19,6 @@ import {
   THE_LIST,
   wholeJournal,
 } from "./import-office.ts";
-
-/** Opens an empty installation, and closes it when the test is over. */
-export type OpenEmpty = () => Promise<Store>;
-
-export const openSqlite: OpenEmpty = () =>
-  openSqliteStore({ file: `${tempDir("import")}/tavle.db`, migrationsFolder: "migrations/sqlite" });
 
 const BY_STAGE = { intake: 205, investigation: 592, decision: 146, followUp: 334, closed: 911 };
 

@@ -14,7 +14,9 @@ import type { Instant, PlainDate } from "#shared/domain/dates.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
 import type { ListReport } from "#shared/protocol/lists.ts";
+import { freshOnSqlite } from "#test/contract/fresh-stores.ts";
 import { uuid } from "#test/support/builders.ts";
+import { openIn } from "#test/support/office.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 
 export const TITLES = [
@@ -137,6 +139,19 @@ export async function importDesk(store: Store, wrapped: Store = store): Promise<
     },
   };
   return desk;
+}
+
+/** A desk that a test has for itself. */
+export const freshDesk = async (): Promise<ImportDesk> => importDesk(await freshOnSqlite());
+
+/** A desk for one run of a property, of which a test has many. */
+export async function atDeskOfItsOwn(work: (desk: ImportDesk) => Promise<void>): Promise<void> {
+  const store = await openIn(tempDir("desk"));
+  try {
+    await work(await importDesk(store));
+  } finally {
+    await store.close();
+  }
 }
 
 /** Everything that the journal holds, oldest first in each stream. */

@@ -2,8 +2,9 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { ListCancelled } from "#server/imports/steps.ts";
 import { StorageFailed, type Store } from "#server/store/port.ts";
 import { openSqliteStore } from "#server/store/sqlite/open.ts";
+import { freshOnSqlite } from "#test/contract/fresh-stores.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
-import { boardCases, openSqlite } from "./import-contract.ts";
+import { boardCases } from "./import-contract.ts";
 import { importDesk, listOf, row, THE_LIST } from "./import-office.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -21,7 +22,7 @@ async function nothingIsIn() {
 
 describe("[CA1] a list that can't be written", () => {
   it("leaves nothing behind when the transaction breaks in the middle, and goes in afterwards", async () => {
-    store = await openSqlite();
+    store = await freshOnSqlite();
     const breaking: Store = {
       ...store,
       commit: (request) =>
@@ -58,7 +59,7 @@ describe("[CA1] a list that can't be written", () => {
   });
 
   it("is told when the database is gone", async () => {
-    store = await openSqlite();
+    store = await freshOnSqlite();
     const gone: Store = { ...store, organisation: () => Promise.reject(new StorageFailed("unavailable", null)) };
     const office = await importDesk(store, gone);
     expect(await office.take(THE_LIST)).toEqual({ outcome: "storage-failed", cause: "unavailable" });
@@ -81,13 +82,13 @@ describe("[CA1] a list that is cancelled", () => {
   };
 
   it.each([0, 0.2, 0.5, 0.9])("leaves nothing behind, %s of the way, and goes in afterwards", async (share) => {
-    store = await openSqlite();
+    store = await freshOnSqlite();
     const office = await cancelledAt(share);
     expect(await office.report(THE_LIST)).toMatchObject({ created: 2188 });
   });
 
   it("lets the one that waits behind it go in", async () => {
-    store = await openSqlite();
+    store = await freshOnSqlite();
     const office = await importDesk(store);
     const abort = new AbortController();
     const first = office.take(THE_LIST, { signal: abort.signal });
@@ -100,7 +101,7 @@ describe("[CA1] a list that is cancelled", () => {
 
 describe("while a list is taken in", () => {
   it("the board can be read all the time, and shows all of it or nothing", async () => {
-    store = await openSqlite();
+    store = await freshOnSqlite();
     const office = await importDesk(store);
     let isIn = false;
     const taking = office.report(THE_LIST).then((report) => {
@@ -118,7 +119,7 @@ describe("while a list is taken in", () => {
   });
 
   it("another list waits its turn and is compared with what the first one has left", async () => {
-    store = await openSqlite();
+    store = await freshOnSqlite();
     const office = await importDesk(store);
     const list = listOf([row("26-000001"), row("26-000002")]);
     const [first, second] = await Promise.all([office.report(list), office.report(list)]);
@@ -126,7 +127,7 @@ describe("while a list is taken in", () => {
   });
 
   it("a list that fails does not stop the next one", async () => {
-    store = await openSqlite();
+    store = await freshOnSqlite();
     let fails = true;
     const once: Store = { ...store, listRows: () => (fails ? Promise.reject(new Error("broken")) : store.listRows()) };
     const office = await importDesk(store, once);

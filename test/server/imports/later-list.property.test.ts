@@ -1,19 +1,9 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { rebuild } from "#server/cases/rebuild.ts";
-import type { Store } from "#server/store/port.ts";
-import { openSqlite } from "./import-contract.ts";
-import { type ImportDesk, importDesk, listOf, type Row, row, wholeJournal } from "./import-office.ts";
+import { atDeskOfItsOwn, type ImportDesk, listOf, type Row, row, wholeJournal } from "./import-office.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
-
-let store: Store;
-let office: ImportDesk;
-beforeEach(async () => {
-  store = await openSqlite();
-  office = await importDesk(store);
-});
-afterEach(() => store.close());
 
 const oneOf = (...texts: readonly string[]) => fc.constantFrom(...texts);
 /** What a list may tell anew each night. */
@@ -42,10 +32,10 @@ const bytesOf = (list: Listed) =>
   listOf(list.map(([number, change]) => row(number, { ...change, "CPR-nr.": cprOf(number) })));
 
 /** What the board should say after a list, in the list's own words. */
-async function boardSays(number: string): Promise<Row> {
+async function boardSays(office: ImportDesk, number: string): Promise<Row> {
   const { state } = await office.case(number);
-  const { units, people } = await store.organisation();
-  const [held] = state.citizen ? await store.citizens([state.citizen]) : [];
+  const { units, people } = await office.store.organisation();
+  const [held] = state.citizen ? await office.store.citizens([state.citizen]) : [];
   const date = (iso: string | null | undefined, plusDays = 0) => {
     if (!iso) return "";
     const [year, month, day] = new Date(Date.parse(iso) + plusDays * 86_400_000).toISOString().slice(0, 10).split("-");
@@ -75,42 +65,44 @@ const without = (change: Row): Row => {
   return rest;
 };
 
+/** Each night's list, and the same once more. */
+async function takeEach(office: ImportDesk, nights: readonly Listed[]): Promise<void> {
+  const last = new Map<string, Row>();
+  for (const list of nights) {
+    const isKnown = ([number]: Listed[number]) => last.has(number);
+    const isSame = ([number, change]: Listed[number]) =>
+      JSON.stringify(without(last.get(number) ?? {})) === JSON.stringify(without(change));
+    const report = await office.report(bytesOf(list));
+    const listed = new Set(list.map(([number]) => number));
+    expect(report).toMatchObject({
+      rows: list.length,
+      created: list.filter((each) => !isKnown(each)).length,
+      updated: list.filter((each) => isKnown(each) && !isSame(each)).length,
+      unchanged: list.filter((each) => isKnown(each) && isSame(each)).length,
+      kept: 0,
+      missing: [...last.keys()].filter((number) => !listed.has(number)).length,
+    });
+    for (const [number, change] of list) last.set(number, change);
+    const entries = await office.entries();
+    expect(await office.report(bytesOf(list))).toMatchObject({
+      unchanged: list.length,
+      updated: 0,
+      created: 0,
+      kept: 0,
+    });
+    expect(await office.entries()).toBe(entries);
+  }
+  for (const [number, change] of last) expect(await boardSays(office, number)).toEqual(without(change));
+  const rebuilt = rebuild(await wholeJournal(office.store));
+  for (const state of (await office.store.derived()).states) expect(rebuilt.states.get(state.id)).toEqual(state);
+}
+
 describe("night after night, while nobody touches the board", () => {
   it("[CA6] the board says what the last list says, each change is counted once, and the journal gives it all again", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(aList, { minLength: 1, maxLength: 4 }), async (nights) => {
-        await store.close();
-        store = await openSqlite();
-        office = await importDesk(store);
-        const last = new Map<string, Row>();
-        for (const list of nights) {
-          const isKnown = ([number]: Listed[number]) => last.has(number);
-          const isSame = ([number, change]: Listed[number]) =>
-            JSON.stringify(without(last.get(number) ?? {})) === JSON.stringify(without(change));
-          const report = await office.report(bytesOf(list));
-          const listed = new Set(list.map(([number]) => number));
-          expect(report).toMatchObject({
-            rows: list.length,
-            created: list.filter((each) => !isKnown(each)).length,
-            updated: list.filter((each) => isKnown(each) && !isSame(each)).length,
-            unchanged: list.filter((each) => isKnown(each) && isSame(each)).length,
-            kept: 0,
-            missing: [...last.keys()].filter((number) => !listed.has(number)).length,
-          });
-          for (const [number, change] of list) last.set(number, change);
-          const entries = await office.entries();
-          expect(await office.report(bytesOf(list))).toMatchObject({
-            unchanged: list.length,
-            updated: 0,
-            created: 0,
-            kept: 0,
-          });
-          expect(await office.entries()).toBe(entries);
-        }
-        for (const [number, change] of last) expect(await boardSays(number)).toEqual(without(change));
-        const rebuilt = rebuild(await wholeJournal(store));
-        for (const state of (await store.derived()).states) expect(rebuilt.states.get(state.id)).toEqual(state);
-      }),
+      fc.asyncProperty(fc.array(aList, { minLength: 1, maxLength: 4 }), (nights) =>
+        atDeskOfItsOwn((office) => takeEach(office, nights)),
+      ),
       { numRuns: 30 },
     );
   });

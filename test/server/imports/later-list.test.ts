@@ -1,38 +1,33 @@
 import { v7 } from "uuid";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { makeExecute } from "#server/cases/execute.ts";
-import type { Store } from "#server/store/port.ts";
 import type { Payloads } from "#shared/domain/commands.ts";
 import type { Instant, PlainDate } from "#shared/domain/dates.ts";
 import { type CommandId, ORGANISATION } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { uuid } from "#test/support/builders.ts";
-import { openSqlite } from "./import-contract.ts";
-import { CLERK, type ImportDesk, importDesk, listOf, type Row, row } from "./import-office.ts";
+import { CLERK, freshDesk, type ImportDesk, listOf, type Row, row } from "./import-office.ts";
 
-let store: Store;
 let office: ImportDesk;
 beforeEach(async () => {
-  store = await openSqlite();
-  office = await importDesk(store);
+  office = await freshDesk();
 });
-afterEach(() => store.close());
 
 const N = "26-000001";
 const take = (change: Row = {}, actor: Viewer = CLERK) => office.report(listOf([row(N, change)]), { actor });
 const state = async () => (await office.case(N)).state;
-const typesOf = async () => (await store.history((await state()).id)).map(({ type }) => type);
+const typesOf = async () => (await office.store.history((await state()).id)).map(({ type }) => type);
 const unitNamed = async (name: string) =>
-  [...(await store.organisation()).units.values()].find((unit) => unit.name === name);
+  [...(await office.store.organisation()).units.values()].find((unit) => unit.name === name);
 const personNamed = async (name: string) =>
-  [...(await store.organisation()).people.values()].find((person) => person.name === name);
+  [...(await office.store.organisation()).people.values()].find((person) => person.name === name);
 
 /** A colleague on the board. */
 async function onBoard<T extends keyof Payloads>(type: T, payload: Payloads[T]) {
   const { unit } = await state();
   const viewer: Viewer = { id: uuid(77), role: "leader", units: [unit] };
   const now = (Date.parse("2026-11-20T18:00:00Z") + (await office.entries())) as Instant;
-  const execute = makeExecute({ store, now: () => now, newId: v7, labelsOf: async () => [] });
+  const execute = makeExecute({ store: office.store, now: () => now, newId: v7, labelsOf: async () => [] });
   const answer = await execute(
     { id: v7({ msecs: now }) as CommandId, unit, type, payload } as Parameters<typeof execute>[0],
     viewer,
@@ -41,7 +36,7 @@ async function onBoard<T extends keyof Payloads>(type: T, payload: Payloads[T]) 
 }
 const columnOf = async (stage: string) => {
   const { unit } = await state();
-  const found = (await store.organisation()).units.get(unit)?.columns.find((column) => column.stage === stage);
+  const found = (await office.store.organisation()).units.get(unit)?.columns.find((column) => column.stage === stage);
   if (!found) throw new Error(stage);
   return found.id;
 };
@@ -56,7 +51,7 @@ describe("what the next list has changed is changed on the board", () => {
     expect(await take({ Fase: "Afgørelse", "Fase siden": "15-11-2026" })).toMatchObject(UPDATED);
     expect(await state()).toMatchObject({ stage: "decision" });
     expect((await state()).stays.at(-1)).toMatchObject({ stage: "decision", from: "2026-11-15", to: null });
-    const moved = (await store.history((await state()).id)).at(-1);
+    const moved = (await office.store.history((await state()).id)).at(-1);
     expect(moved).toMatchObject({ type: "caseMoved", occurredOn: "2026-11-15", backfill: false });
   });
 
@@ -123,7 +118,7 @@ describe("what the next list has changed is changed on the board", () => {
     await take();
     expect(await take({ Modtaget: "15-08-2026" })).toMatchObject(UPDATED);
     expect((await typesOf()).slice(-2)).toEqual(["factsCorrected", "clockCorrected"]);
-    const corrected = (await store.history((await state()).id)).at(-1)?.payload;
+    const corrected = (await office.store.history((await state()).id)).at(-1)?.payload;
     // 8 weeks after 1 September and after 15 August.
     expect(corrected).toMatchObject({ clock: "decision:1", before: "2026-10-27", after: "2026-10-10", cause: "facts" });
   });
@@ -134,9 +129,7 @@ describe("what the next list has changed is changed on the board", () => {
     expect(report).toMatchObject(KEPT);
     expect(report.warnings).toEqual([{ row: 2, field: "Modtaget", code: "leader-needed" }]);
     expect((await state()).receivedOn).toBe("2026-09-01");
-    await store.close();
-    store = await openSqlite();
-    office = await importDesk(store);
+    office = await freshDesk();
     await take();
     const leader: Viewer = { id: uuid(78), role: "leader", units: [(await state()).unit] };
     expect(await take({ Modtaget: "10-09-2026" }, leader)).toMatchObject(UPDATED);
@@ -149,7 +142,7 @@ describe("what the next list has changed is changed on the board", () => {
     );
     const [merged, into] = [await personNamed("L. Jensen"), await personNamed("Lone Jensen")];
     const now = Date.parse("2026-11-20T18:00:00Z") as Instant;
-    const execute = makeExecute({ store, now: () => now, newId: v7, labelsOf: async () => [] });
+    const execute = makeExecute({ store: office.store, now: () => now, newId: v7, labelsOf: async () => [] });
     const merge = {
       id: v7({ msecs: now }),
       unit: ORGANISATION,
@@ -161,7 +154,7 @@ describe("what the next list has changed is changed on the board", () => {
     expect(await take({ Sagsbehandler: "L. Jensen" })).toMatchObject({ ...UNCHANGED, missing: 1 });
     expect(await take({ Sagsbehandler: "Eva Lund" })).toMatchObject({ ...UPDATED, missing: 1 });
     expect((await state()).caseworker).toBe((await personNamed("Eva Lund"))?.id);
-    expect((await store.organisation()).people.size).toBe(3);
+    expect((await office.store.organisation()).people.size).toBe(3);
   });
 
   it("[DL8] a section that had no number gets one; one that the board has answered stays answered", async () => {

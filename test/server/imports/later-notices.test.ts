@@ -1,15 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Store } from "#server/store/port.ts";
-import { openSqlite } from "./import-contract.ts";
-import { type ImportDesk, importDesk, listOf, type Row, row } from "./import-office.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { freshDesk, type ImportDesk, listOf, type Row, row } from "./import-office.ts";
 
-let store: Store;
 let office: ImportDesk;
 beforeEach(async () => {
-  store = await openSqlite();
-  office = await importDesk(store);
+  office = await freshDesk();
 });
-afterEach(() => store.close());
 
 const N = "26-000001";
 const take = (change: Row = {}) => office.report(listOf([row(N, change)]));

@@ -8,8 +8,9 @@ import type { Payloads } from "#shared/domain/commands.ts";
 import type { Instant, IsoInstant } from "#shared/domain/dates.ts";
 import { type CaseId, type CommandId, ORGANISATION } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
+import type { OpenEmpty } from "#test/contract/fresh-stores.ts";
 import { uuid } from "#test/support/builders.ts";
-import { boardCases, type OpenEmpty } from "./import-contract.ts";
+import { boardCases } from "./import-contract.ts";
 import { CLERK, type ImportDesk, importDesk, listOf, type Row, row, THE_LIST } from "./import-office.ts";
 
 const [A, B, C] = ["26-000001", "26-000002", "26-000003"];

@@ -1,20 +1,10 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { verifyJournal } from "#server/cases/verify-journal.ts";
-import type { Store } from "#server/store/port.ts";
-import { openSqlite } from "./import-contract.ts";
-import { type ImportDesk, importDesk, listOf, type Row, row } from "./import-office.ts";
+import { atDeskOfItsOwn, listOf, type Row, row } from "./import-office.ts";
 import { contents } from "./take-back-contract.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
-
-let store: Store;
-let office: ImportDesk;
-beforeEach(async () => {
-  store = await openSqlite();
-  office = await importDesk(store);
-});
-afterEach(() => store.close());
 
 const oneOf = (...texts: readonly string[]) => fc.constantFrom(...texts);
 /** All that a list may tell of a case, every field with and without a value. */
@@ -49,18 +39,17 @@ const bytesOf = (list: readonly (readonly [string, Row])[]) =>
 describe("whatever lists came before", () => {
   it("[CA2] the last one, taken back, leaves all as it was before, and comes again as it came", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(aList, { maxLength: 2 }), aList, async (nights, last) => {
-        await store.close();
-        store = await openSqlite();
-        office = await importDesk(store);
-        for (const list of nights) await office.report(bytesOf(list));
-        const before = await contents(office);
-        const report = await office.report(bytesOf(last));
-        expect(await office.takeBack()).toMatchObject({ ok: true, value: { withdrawn: report.created } });
-        expect(await contents(office)).toEqual(before);
-        expect((await verifyJournal(store)).problems).toEqual([]);
-        expect(await office.report(bytesOf(last))).toEqual(report);
-      }),
+      fc.asyncProperty(fc.array(aList, { maxLength: 2 }), aList, (nights, last) =>
+        atDeskOfItsOwn(async (office) => {
+          for (const list of nights) await office.report(bytesOf(list));
+          const before = await contents(office);
+          const report = await office.report(bytesOf(last));
+          expect(await office.takeBack()).toMatchObject({ ok: true, value: { withdrawn: report.created } });
+          expect(await contents(office)).toEqual(before);
+          expect((await verifyJournal(office.store)).problems).toEqual([]);
+          expect(await office.report(bytesOf(last))).toEqual(report);
+        }),
+      ),
       { numRuns: 60 },
     );
   });

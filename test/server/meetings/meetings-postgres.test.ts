@@ -1,25 +1,15 @@
-import { afterEach, describe, expect, it } from "vitest";
-import type { Store } from "#server/store/port.ts";
+import { describe, expect, it } from "vitest";
 import type { MeetingId } from "#shared/domain/ids.ts";
+import { closedAfterTest } from "#test/contract/fresh-stores.ts";
 import { meetingContract, processOn } from "#test/contract/meeting-contract.ts";
 import { emptiedDatabase, openAt } from "#test/contract/store-on-postgres.ts";
 import { uuid } from "#test/support/builders.ts";
 import { openOffice } from "#test/support/office.ts";
 
-let opened: Store[] = [];
-afterEach(async () => {
-  for (const store of opened) await store.close();
-  opened = [];
-});
-
 describe("on PostgreSQL", () => {
   const emptied = emptiedDatabase();
   let url = "";
-  const open = async () => {
-    const store = await openAt(url);
-    opened.push(store);
-    return store;
-  };
+  const open = () => closedAfterTest(openAt(url));
   const openFresh = async () => {
     url = await emptied();
     return open();

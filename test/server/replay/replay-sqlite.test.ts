@@ -1,31 +1,20 @@
 import { v7 } from "uuid";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { makeReplayLog } from "#server/replay/replay-log.ts";
 import { StorageFailed, type Store } from "#server/store/port.ts";
 import type { Instant } from "#shared/domain/dates.ts";
-import { openSqlite } from "#test/server/imports/import-contract.ts";
+import { freshOnSqlite } from "#test/contract/fresh-stores.ts";
 import { columnFor, UNIT, viewers } from "#test/support/builders.ts";
-import { openIn, openOffice } from "#test/support/office.ts";
+import { openOffice } from "#test/support/office.ts";
 import { logOf, logRow, THE_LOG } from "./logs.ts";
 import { replayContract, TEAM } from "./replay-contract.ts";
 
-const opened: Store[] = [];
-afterAll(async () => {
-  for (const store of opened) await store.close();
-});
-async function open(): Promise<Store> {
-  const store = await openSqlite();
-  opened.push(store);
-  return store;
-}
-
-describe("on SQLite", () => replayContract(open));
+describe("on SQLite", () => replayContract(freshOnSqlite));
 
 const later = () => Date.parse("2026-11-20T17:00:00Z") as Instant;
 
 it("[MV2] in columns sorted by hand each case gets a place of its own", async () => {
-  const office = await openOffice(openIn);
-  opened.push(office.store);
+  const office = await openOffice(freshOnSqlite);
   const { units } = await office.store.organisation();
   const column = columnFor("decision", units.get(UNIT));
   await office.give("setColumnSorting", { column, sorting: "hand" }, viewers.leader);
@@ -40,7 +29,7 @@ it("[MV2] in columns sorted by hand each case gets a place of its own", async ()
 }, 60_000);
 
 it("[MV10] a case that waits when the clock stands there has its hold, since the day on which it began", async () => {
-  const store = await open();
+  const store = await freshOnSqlite();
   const rows = [
     logRow({ activity: "T08 Draft and send request for advice" }),
     logRow({ activity: "T09-1 Process", timestamp: "2011-03-20 10:00:00+01:00" }),
@@ -56,8 +45,7 @@ it("[MV10] a case that waits when the clock stands there has its hold, since the
 });
 
 it("a log of which nothing has happened yet, a unit made meanwhile, and a full disk are refused, and nothing is written", async () => {
-  const { store, give } = await openOffice(openIn);
-  opened.push(store);
+  const { store, give } = await openOffice(freshOnSqlite);
   const seqs = await store.streams();
   const replay = (over: Partial<Store>, now: () => Instant = later) =>
     makeReplayLog({ store: { ...store, ...over }, now, newId: v7 })({ bytes: THE_LOG, unit: TEAM });
