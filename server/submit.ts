@@ -19,6 +19,17 @@ export interface Submitted {
 }
 
 /**
+ * What a person or a script may send. A screen is paired by the code that it shows, so only by who has read that (WA1):
+ * the command for it is the server's own to give.
+ */
+export function fromOutside(submit: Submit): Submit {
+  return (input, viewer, words) => {
+    const isOwn = typeof input === "object" && input !== null && "type" in input && input.type === "pairDisplay";
+    return submit(isOwn ? { ...input, type: null } : input, viewer, words);
+  };
+}
+
+/**
  * The one path for HTTP, socket and command line: parse, execute, observe. A fault is answered as a storage failure,
  * since the transaction was undone and the same command may be sent again.
  */

@@ -47,13 +47,17 @@ function hoursText(clock: Clock, { at }: Moment, t: Translate): string {
   return leftMs < 0 ? t("due.hoursOver", time) : t("due.hours", time);
 }
 
+/** Beyond half a year a day without its year is taken for the one that has been. */
+const FAR_DAYS = 183;
+
 function dateText(clock: Clock, { today }: Moment, t: Translate, isNamed: boolean): string {
   const on = clock.due as PlainDate;
   const days = toDay(on) - today;
   if (isNamed) return plainText(on, days, t);
   if (clock.clock === "followUp") {
     if (days < 0) return t("due.followUpLate", { days: -days });
-    return days === 0 ? t("due.followUpToday") : days === 1 ? t("due.followUpTomorrow") : t("due.followUpDate", { on });
+    if (days <= 1) return t(days === 0 ? "due.followUpToday" : "due.followUpTomorrow");
+    return t("due.followUpDate", { on, isFar: days > FAR_DAYS });
   }
   if (clock.clock === "promise") return days < 0 ? t("promise.brokenShort", { on }) : t("promise.date", { on });
   const due = plainText(on, days, t);
@@ -62,7 +66,7 @@ function dateText(clock: Clock, { today }: Moment, t: Translate, isNamed: boolea
 
 function plainText(on: PlainDate, days: number, t: Translate): string {
   if (days < 0) return t("due.over", { days: -days });
-  return days === 0 ? t("due.today") : days === 1 ? t("due.tomorrow") : t("due.date", { on });
+  return days === 0 ? t("due.today") : days === 1 ? t("due.tomorrow") : t("due.date", { on, isFar: days > FAR_DAYS });
 }
 
 /** A right of the citizen runs out; it is nobody's duty to keep it. */

@@ -1,5 +1,4 @@
-import type { Rederived } from "#server/store/derive-again.ts";
-import type { JournalEntry, Organisation, Store } from "#server/store/port.ts";
+import type { JournalEntry, Organisation, Rederived, Store } from "#server/store/port.ts";
 import { applyEvent } from "#shared/domain/apply-event.ts";
 import type { CaseState } from "#shared/domain/case.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";

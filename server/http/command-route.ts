@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Submit } from "#server/submit.ts";
+import { fromOutside, type Submit } from "#server/submit.ts";
 import { unfitAt } from "#server/vault/case-notes.ts";
 import type { CaseId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
@@ -65,7 +65,7 @@ export function commandRoute(web: Web, mustBeSignedIn: SignedInHook, submit: Sub
       const { viewer } = must(request.signedIn, "session");
       const read = readBody(request.body, viewer);
       if (!read.ok) return reply.code(read.error.code === "malformed" ? 400 : 422).send(problemBody(read.error));
-      const given = await submit(read.value.command, viewer, read.value.words);
+      const given = await fromOutside(submit)(read.value.command, viewer, read.value.words);
       return reply.code(statusOf(given)).send(bodyOf(given));
     },
   );

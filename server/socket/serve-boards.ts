@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { SignedIn } from "#server/auth/sessions.ts";
 import type { BoardConnection, Boards } from "#server/board/boards.ts";
-import type { Submit } from "#server/submit.ts";
+import { fromOutside, type Submit } from "#server/submit.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import type { UnitId } from "#shared/domain/ids.ts";
 import { fromIso } from "#shared/domain/zone.ts";
@@ -128,7 +128,7 @@ async function answerTo(
   { submit, now }: BoardSocketParts,
 ): Promise<CommandAnswer> {
   if (signedIn === null || fromIso(signedIn.expiresAt) <= now()) return { ok: false, code: "signed-out", data: {} };
-  return submit(command, signedIn.viewer);
+  return fromOutside(submit)(command, signedIn.viewer);
 }
 
 async function recheckOne(socket: BoardSocket, parts: BoardSocketParts): Promise<void> {

@@ -5,6 +5,10 @@ import { counted, englishCounted, fixed, given } from "./entry.ts";
 interface On {
   readonly on: PlainDate;
 }
+interface Due extends On {
+  /** So far ahead that the day alone would be taken for this year's. */
+  readonly isFar?: boolean;
+}
 interface Time {
   readonly hours: number;
   readonly minutes: number;
@@ -15,9 +19,9 @@ const daysEn = (count: number): string => englishCounted(count, "day", "days");
 
 /** A deadline in words, as it stands on a card and beside a case's clocks. */
 export const dueTexts = {
-  "due.date": given<On>(
-    ({ on }) => `Frist ${da.short(on)}, uge ${weekOf(on)}`,
-    ({ on }) => `Due ${en.short(on)}, week ${weekOf(on)}`,
+  "due.date": given<Due>(
+    ({ on, isFar }) => (isFar ? `Frist ${da.figures(on)}` : `Frist ${da.short(on)}, uge ${weekOf(on)}`),
+    ({ on, isFar }) => (isFar ? `Due ${en.figures(on)}` : `Due ${en.short(on)}, week ${weekOf(on)}`),
   ),
   "due.today": fixed("Frist i dag", "Due today"),
   "due.tomorrow": fixed("Frist i morgen", "Due tomorrow"),
@@ -33,9 +37,9 @@ export const dueTexts = {
     ({ hours, minutes }) => `24 timer overskredet med ${hours} t. ${minutes} min.`,
     ({ hours, minutes }) => `24 hours exceeded by ${hours} h ${minutes} min`,
   ),
-  "due.followUpDate": given<On>(
-    ({ on }) => `Opfølgning: ${da.short(on)}, uge ${weekOf(on)}`,
-    ({ on }) => `Follow-up: ${en.short(on)}, week ${weekOf(on)}`,
+  "due.followUpDate": given<Due>(
+    ({ on, isFar }) => (isFar ? `Opfølgning: ${da.figures(on)}` : `Opfølgning: ${da.short(on)}, uge ${weekOf(on)}`),
+    ({ on, isFar }) => (isFar ? `Follow-up: ${en.figures(on)}` : `Follow-up: ${en.short(on)}, week ${weekOf(on)}`),
   ),
   "due.followUpToday": fixed("Opfølgning i dag", "Follow-up today"),
   "due.followUpTomorrow": fixed("Opfølgning i morgen", "Follow-up tomorrow"),

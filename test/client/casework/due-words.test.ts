@@ -65,6 +65,13 @@ describe("a card's deadline in words", () => {
       null,
     ],
     [
+      "follow-up in a year, with the year",
+      clocks(aClock("2027-11-02", { clock: "followUp", key: "followUp:1", warnFrom: "2027-10-19" })),
+      "calm",
+      "Opfølgning: 02.11.2027",
+      null,
+    ],
+    [
       "hours left",
       clocks(aClock("2026-11-23T21:35:00.000Z", { clock: "assessment", key: "assessment:1" })),
       "soon",

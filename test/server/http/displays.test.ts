@@ -57,6 +57,24 @@ describe("pairing a screen", () => {
     expect(answer.headers["set-cookie"]).toContain(cookieOf(claimed));
   });
 
+  it("[WA1] goes by the code alone: the command for it is refused from whoever sends it", async () => {
+    const app = await openApp();
+    const cookie = await app.login("Leder To");
+    const payload = { displayId: uuid(99), name: "Kontoret", kind: "room" };
+    const command = { id: uuid(98), unit: UNIT, type: "pairDisplay", payload };
+    const answer = await app.web.inject({
+      method: "POST",
+      url: "/api/commands",
+      headers: { cookie },
+      payload: command,
+    });
+    expect([answer.statusCode, answer.json()]).toMatchObject([400, { code: "malformed", data: { path: "type" } }]);
+    const line = dial(await listen(app), cookie);
+    const said = await new Promise((resolve) => line.socket.emit("command", command, resolve));
+    expect(said).toMatchObject({ ok: false, code: "malformed" });
+    expect(await list(app, "Leder To")).toEqual([]);
+  });
+
   it("[WA1] keeps neither code nor secret nor token, and survives a restart of the server", async () => {
     const app = await openApp();
     const { code, secret } = await begin(app);
