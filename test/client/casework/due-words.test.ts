@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dueWords, type Tone } from "#client/casework/due-words.ts";
 import type { ShownCard } from "#client/sync/board-sync.ts";
+import type { PlainDate } from "#shared/domain/dates.ts";
 import { textsIn } from "#shared/i18n/catalogue.ts";
 import { aCard, aClock, monday, toldNothing } from "#test/client/some-cards.ts";
 import { date } from "#test/support/builders.ts";
@@ -66,7 +67,7 @@ describe("a card's deadline in words", () => {
     ],
     [
       "follow-up in a year, with the year",
-      clocks(aClock("2027-11-02", { clock: "followUp", key: "followUp:1", warnFrom: "2027-10-19" })),
+      clocks(aClock("2027-11-02", { clock: "followUp", key: "followUp:1", warnFrom: "2027-10-19" as PlainDate })),
       "calm",
       "Opfølgning: 02.11.2027",
       null,
