@@ -24,7 +24,7 @@ export interface StartOptions {
   readonly demo?: DemoView;
   /** Begun when the server listens, at its address on this machine; what it gives is called before the server stops. */
   readonly beside?: (address: string, store: Store) => () => Promise<void>;
-  /** Resolves when the server shall stop. */
+  /** Resolves when the server shall stop; without it a signal to the process does that, and ends it at the latest soon after. */
   readonly untilStopped?: Promise<unknown>;
 }
 
@@ -81,7 +81,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   app.warmUp().catch((fault) => app.web.log.warn({ err: fault }, "boards not read ahead"));
   const endBeside = options.beside?.(addressOf(note), installation.store);
   await stopped;
-  exitAfterGrace();
+  if (!options.untilStopped) exitAfterGrace();
   await endBeside?.();
   await app.close();
   await figures.close();

@@ -5,29 +5,34 @@ import { browserTimers } from "./browser-timers.ts";
 import { makeSocketDial } from "./socket-transport.ts";
 import { makeWallLine, type WallLine } from "./wall-line.ts";
 
-/** How often it is looked whether the screen has slept. */
-const LOOK_MS = 5_000;
+/** How often it is looked whether the screen has slept: so long at most old figures stand there as fresh ones. */
+const LOOK_MS = 1_000;
 /** Two looks further apart than this: it has. */
 const SLEPT_MS = 15_000;
 
-/** It goes on evenly when the screen's clock is put right. */
-const evenNow = (): Instant => Math.round(performance.timeOrigin + performance.now()) as Instant;
+/** It goes on evenly when the screen's clock is put right; in most machines it stands still while they sleep. */
+const evenNow = (): number => performance.timeOrigin + performance.now();
 
 /** The line of this browser's wall, which tries anew as soon as the browser has a network or wakes up (WA4). */
 export function openWallLine(unit: UnitId, kind: WallKind): WallLine {
+  let sleptMs = 0;
   const line = makeWallLine({
     unit,
     kind,
     dial: makeSocketDial(),
     timers: browserTimers,
     chance: Math.random,
-    localNow: evenNow,
+    localNow: () => Math.round(evenNow() + sleptMs) as Instant,
   });
-  let lookedAt = Date.now();
+  let looked = { at: Date.now(), even: evenNow() };
   const look = setInterval(() => {
-    const before = lookedAt;
-    lookedAt = Date.now();
-    if (Math.abs(lookedAt - before) > SLEPT_MS) line.woke();
+    const before = looked;
+    looked = { at: Date.now(), even: evenNow() };
+    const passedMs = looked.at - before.at;
+    if (Math.abs(passedMs) <= SLEPT_MS) return;
+    // Without a line nobody else says which day it has become; with one the server soon puts it right.
+    sleptMs += Math.max(0, passedMs - (looked.even - before.even));
+    line.woke();
   }, LOOK_MS);
   const seen = (): void => {
     if (document.visibilityState === "visible" && !line.picture().isFresh) line.retry();

@@ -1,14 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchBrowser } from "#test/support/chromium.ts";
+import type { ClockedServer } from "#test/support/clocked-server.ts";
 import { column } from "#test/support/department.ts";
-import { type LogServer, serveLog } from "#test/support/replayed-log.ts";
+import { serveLog } from "#test/support/replayed-log.ts";
 import { type Shot, shoot } from "./shoot.ts";
 
 /** An ordinary morning in the log, with eight months of history behind it. */
 const MORNING = "2011-06-15T08:30:00+02:00";
 
-let server: LogServer;
+let server: ClockedServer;
 let browser: Browser;
 beforeAll(async () => {
   server = await serveLog(MORNING);
