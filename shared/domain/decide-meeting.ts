@@ -26,7 +26,7 @@ export function decideMeetingStart(world: World, payload: Payloads["startMeeting
   const settings = world.organisation.units.get(context.unit)?.settings.standup ?? DEFAULT_STANDUP;
   const now = toIso(context.moment.at);
   const items: AgendaItem[] = (context.agenda ?? [])
-    .filter(({ caseId }) => isShown(world, caseId, context))
+    .filter(({ caseId }) => mayTakeUp(world, caseId, context))
     .map((item) => ({ ...item, answer: null }));
   const meeting: Meeting = {
     id: payload.meetingId,
@@ -54,7 +54,8 @@ export function decideMeetingStep(world: World, payload: Payloads["stepMeeting"]
     const at = placeShown(world, meeting, context);
     if (at !== from) return refuse({ code: "meeting-moved-on", data: { at } });
     const isNew = isCase(to) && !meeting.items.some(({ caseId }) => caseId === to);
-    if (isCase(to) && !isShown(world, to, context)) return refuse({ code: "not-found", data: {} });
+    const isThere = isNew ? mayTakeUp : isShown;
+    if (isCase(to) && !isThere(world, to, context)) return refuse({ code: "not-found", data: {} });
     const left = isCase(from) && answer ? { caseId: from, answer } : null;
     const answered = meeting.items.map((item) => (left && item.caseId === from ? { ...item, ...left } : item));
     const items = isNew ? withAsked(answered, to, from) : answered;
@@ -98,7 +99,11 @@ const isCase = (place: MeetingPlace): place is AgendaItem["caseId"] => place !==
 /** A shared screen shows what everyone in the room may see (ST2). */
 function isShown(world: World, id: AgendaItem["caseId"], context: Context): boolean {
   const found = theCase(world, id, context);
-  return found.ok && isForAll(found.value.state) && found.value.state.stage !== "closed";
+  return found.ok && isForAll(found.value.state);
 }
+
+/** A closed case is not taken up; one that was closed since it was drawn is passed like the others. */
+const mayTakeUp: typeof isShown = (world, id, context) =>
+  isShown(world, id, context) && world.cases.get(id)?.state.stage !== "closed";
 
 const settled = (meeting: Meeting, event: UnitEvent): Decided => ok({ happenings: [], ofUnit: [event], meeting });

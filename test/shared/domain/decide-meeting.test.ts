@@ -125,9 +125,17 @@ describe("a standup goes on", () => {
     expect([back?.at, back?.items]).toEqual([A, items]);
   });
 
+  it("[ST4] to a case of its own that was closed meanwhile, so that it never stands still there, and back to it", () => {
+    const on = world({ ...started(), at: A }, { [B]: { stage: "closed" } });
+    expect(step(on, A, B).meeting?.at).toBe(B);
+    expect(step(world({ ...started(), at: B }, { [A]: { stage: "closed" } }), B, A).meeting?.at).toBe(A);
+    expect(step(world({ ...started(), at: A }, { [C]: { stage: "closed" } }), A, C)).toMatchObject({
+      code: "not-found",
+    });
+  });
+
   it.each<readonly [string, Partial<CaseState>]>([
     ["restricted", { restrictedTo: [viewers.anna.id] }],
-    ["closed", { stage: "closed" }],
     ["another team's", { unit: OTHER_UNIT }],
     ["erased", { gone: "erased" }],
   ])("[ST2] [PR5] never to a case that is %s: as if there were none", (_, change) => {
