@@ -45,7 +45,9 @@ test("no type is forced and no check is silenced", () => {
     tokensOf(path)
       .filter((token) => !/^["'`/]/.test(token))
       .join(" ");
-  const forced = code.filter((path) => / as unknown as | as any\b|: any\b/.test(wordsOf(path)));
+  // Reading a file word by word takes long, and tells only whether what looks like it stands in a text or a comment.
+  const suspect = code.filter((path) => /\bas\s+unknown\s+as\b|\bas\s+any\b|:\s*any\b/.test(readText(path)));
+  const forced = suspect.filter((path) => / as unknown as | as any\b|: any\b/.test(wordsOf(path)));
   const silenced = code.filter((path) => /@ts-(ignore|expect-error|nocheck)/.test(readText(path)));
   expect({ forced, silenced }).toEqual({ forced: [], silenced: [] });
 });
