@@ -229,10 +229,7 @@ export const standupTexts = {
   "standup.day.missing": fixed("Vælg en dato", "Choose a date"),
   "standup.ask.column": fixed("Flyt til", "Move to"),
   "standup.ask.hold": fixed("Hvad venter sagen på?", "What does the case wait for?"),
-  "standup.ask.chase": given<{ hold: string }>(
-    ({ hold }) => `${hold}. Hvornår skal der rykkes?`,
-    ({ hold }) => `${hold}. When is it to be chased?`,
-  ),
+  "standup.ask.chase": fixed("Hvornår skal der rykkes?", "When is it to be chased?"),
   "standup.noHold": fixed("Venter ikke længere", "No longer waits"),
   "standup.ask.assign": fixed("Fordel til", "Assign to"),
   "standup.person": given<{ name: string } & Count>(
@@ -246,6 +243,10 @@ export const standupTexts = {
   "standup.offline": fixed(
     "Ingen forbindelse. Intet er gemt, og det, du har skrevet, står her endnu. Prøv igen om lidt",
     "No connection. Nothing was saved, and what you wrote is still here. Try again in a moment",
+  ),
+  "standup.offlineStart": fixed(
+    "Ingen forbindelse. Mødet kan startes og følges, når forbindelsen er tilbage",
+    "No connection. The standup can be started and followed when the line is back",
   ),
   "standup.offlineBar": fixed(
     "Ingen forbindelse. Du ser mødet, som det var. Det fortsætter her, når forbindelsen er tilbage",

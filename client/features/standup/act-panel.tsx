@@ -2,8 +2,9 @@ import { ArrowRightLeft, Handshake, type LucideIcon, Minus, Pause, UserPlus } fr
 import { useEffect, useRef } from "react";
 import type { ShownCard } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
+import type { NextStepName } from "#shared/domain/next-steps.ts";
 import styles from "./acts.module.css";
-import { AgreePanel } from "./agree-panel.tsx";
+import { AgreePanel, OFTEN } from "./agree-panel.tsx";
 import { AssignPanel } from "./assign-panel.tsx";
 import { HoldPanel } from "./hold-panel.tsx";
 import { MovePanel } from "./move-panel.tsx";
@@ -17,11 +18,14 @@ export type Act = (typeof ACTS)[number];
 export interface Doing {
   readonly act: Act;
   readonly card: ShownCard;
+  /** What was agreed, where that was the press that began it. */
+  readonly step?: NextStepName | undefined;
 }
 
 export interface PanelProps {
   readonly standup: Standup;
   readonly card: ShownCard;
+  readonly step?: NextStepName | undefined;
   readonly onDone: () => void;
   /** Something was chosen or typed that should not be lost. */
   readonly onBegun: () => void;
@@ -39,7 +43,7 @@ const PANELS = { agreement: AgreePanel, move: MovePanel, hold: HoldPanel, assign
 interface ActPanelProps {
   readonly standup: Standup;
   readonly doing: Doing | null;
-  readonly onDo: (act: Act) => void;
+  readonly onDo: (act: Act, step?: NextStepName) => void;
   readonly onDone: () => void;
   readonly onBegun: () => void;
 }
@@ -55,7 +59,7 @@ export function ActPanel({ standup, doing, onDo, onDone, onBegun }: ActPanelProp
   }, [shown]);
   if (!doing) return <Ways standup={standup} onDo={onDo} />;
   const Panel = PANELS[doing.act];
-  const { card } = doing;
+  const { card, step } = doing;
   const hasMovedOn = standup.meeting.at !== card.id;
   return (
     <section
@@ -73,7 +77,7 @@ export function ActPanel({ standup, doing, onDo, onDone, onBegun }: ActPanelProp
           {t("standup.movedOn", { number: card.number })}
         </p>
       )}
-      <Panel key={`${doing.act} ${card.id}`} standup={standup} card={card} onDone={onDone} onBegun={onBegun} />
+      <Panel key={`${doing.act} ${card.id}`} {...{ standup, card, step, onDone, onBegun }} />
       <button type="button" className={styles.back} onClick={onDone}>
         {t("standup.back")}
       </button>
@@ -87,6 +91,13 @@ function Ways({ standup, onDo }: Pick<ActPanelProps, "standup" | "onDo">) {
   return (
     <section className={styles.panel} aria-label={t("standup.act")}>
       <h3 className={styles.question}>{t("standup.act")}</h3>
+      <fieldset className={styles.often} aria-label={t("standup.act.agreement")}>
+        {OFTEN.map((step) => (
+          <button key={step} type="button" className={styles.chip} onClick={() => onDo("agreement", step)}>
+            {t(`nextStep.${step}`)}
+          </button>
+        ))}
+      </fieldset>
       <div className={styles.ways}>
         {ACTS.map((act) => {
           const Icon = ICONS[act];

@@ -14,14 +14,14 @@ import { DayChips } from "./day-chips.tsx";
 import { WhoChips } from "./who-chips.tsx";
 
 /** What is agreed most; the others are one press further. */
-const OFTEN: readonly NextStepName[] = ["callDoctor", "sendNotice", "submitToPanel"];
+export const OFTEN: readonly NextStepName[] = ["callDoctor", "sendNotice", "submitToPanel"];
 const OTHERS = NEXT_STEPS.filter((step) => !OFTEN.includes(step));
 
 /** What, who, and by when: the day saves it, so an agreement is two presses (ST3). */
-export function AgreePanel({ standup, card, onDone, onBegun }: PanelProps) {
+export function AgreePanel({ standup, card, step: chosen, onDone, onBegun }: PanelProps) {
   const t = useTexts();
   const { picture, meeting, moment, isBusy } = standup;
-  const [step, setStep] = useState<NextStepName | null>(null);
+  const [step, setStep] = useState<NextStepName | null>(chosen ?? null);
   const [who, setWho] = useState<PersonId | null>(card.caseworker);
   const [hasAll, setHasAll] = useState(false);
   const [problem, setProblem] = useState<{ readonly at: "what" | "who" | "all"; readonly text: string } | null>(null);
@@ -52,7 +52,7 @@ export function AgreePanel({ standup, card, onDone, onBegun }: PanelProps) {
         value={step}
         onChoose={(value) => begun(() => setStep(value))}
         error={problem?.at === "what" ? problem.text : null}
-        hasFocus
+        hasFocus={!chosen}
       >
         {!hasAll && (
           <button type="button" className={styles.more} onClick={() => setHasAll(true)}>
@@ -66,10 +66,17 @@ export function AgreePanel({ standup, card, onDone, onBegun }: PanelProps) {
         people={picture.people}
         value={who}
         onChoose={(value) => begun(() => setWho(value))}
+        isLine
         error={problem?.at === "who" ? problem.text : null}
       />
       <OwnWords text={words.text} onChange={(text) => begun(() => words.change(text))} />
-      <DayChips label={t("standup.ask.by")} today={moment.today} isDisabled={isBusy} onChoose={(on) => void save(on)} />
+      <DayChips
+        label={t("standup.ask.by")}
+        today={moment.today}
+        isDisabled={isBusy}
+        onChoose={(on) => void save(on)}
+        hasFocus={chosen !== undefined}
+      />
       {problem?.at === "all" && (
         <p role="alert" className={styles.error}>
           {problem.text}

@@ -20,15 +20,17 @@ interface ChipsProps<T extends string> {
   readonly children?: ReactNode;
   /** Takes the focus when it appears. */
   readonly hasFocus?: boolean;
+  /** On a phone one row, which a finger draws sideways. */
+  readonly isLine?: boolean;
 }
 
 /** A few answers, each large enough for a finger on a wall. */
 export function Chips<T extends string>(props: ChipsProps<T>) {
-  const { label, chips, value, onChoose, error, isDisabled, children, hasFocus } = props;
+  const { label, chips, value, onChoose, error, isDisabled, children, hasFocus, isLine } = props;
   return (
     <fieldset className={styles.group}>
       <legend>{label}</legend>
-      <div className={styles.chips}>
+      <div className={isLine ? `${styles.chips} ${styles.line}` : styles.chips}>
         {chips.map((chip, index) => (
           <button
             key={chip.value}

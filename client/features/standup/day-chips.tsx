@@ -12,8 +12,8 @@ interface DayChipsProps {
   readonly today: Day;
   readonly onChoose: (on: PlainDate) => void;
   readonly isDisabled: boolean;
-  /** To chase takes longer than to do: weeks instead of days. */
-  readonly isChase?: boolean;
+  /** To chase takes longer than to do: weeks instead of days. What is chosen, where choosing alone saves nothing. */
+  readonly chase?: PlainDate;
   readonly hasFocus?: boolean;
 }
 
@@ -22,25 +22,42 @@ interface NamedDay {
   readonly on: PlainDate;
 }
 
-const chaseDays = (today: Day): readonly NamedDay[] => [
-  { name: "week", on: toPlainDate(addDays(today, 7)) },
-  { name: "twoWeeks", on: toPlainDate(addDays(today, 14)) },
-];
+/** When one chases, unless another day is chosen. */
+export const inAWeek = (today: Day): PlainDate => toPlainDate(addDays(today, 7));
 
-/** A day by one press, or any other one typed; choosing it is what saves. */
-export function DayChips({ label, today, onChoose, isDisabled, isChase, hasFocus }: DayChipsProps) {
+function chaseDays(today: Day, chosen: PlainDate): readonly NamedDay[] {
+  const days: readonly NamedDay[] = [
+    { name: "week", on: inAWeek(today) },
+    { name: "twoWeeks", on: toPlainDate(addDays(today, 14)) },
+  ];
+  return days.some(({ on }) => on === chosen) ? days : [...days, { name: "on", on: chosen }];
+}
+
+/** A day by one press, or any other one typed. */
+export function DayChips({ label, today, onChoose, isDisabled, chase, hasFocus }: DayChipsProps) {
   const t = useTexts();
   const [isOther, setOther] = useState(false);
-  const days: readonly NamedDay[] = isChase ? chaseDays(today) : agreementDays(today);
+  const days: readonly NamedDay[] = chase ? chaseDays(today, chase) : agreementDays(today);
   const chips = days.map(({ name, on }) => ({
     value: on,
     text: name === "on" ? t("standup.day.on", { on }) : t(`standup.day.${name}`),
     note: name === "on" || name === "today" ? undefined : t("standup.day.on", { on }),
   }));
   return (
-    <Chips label={label} chips={chips} onChoose={onChoose} isDisabled={isDisabled} {...(hasFocus ? { hasFocus } : {})}>
+    <Chips
+      {...{ label, chips, onChoose, isDisabled }}
+      isLine={!isOther}
+      {...(chase ? { value: chase } : {})}
+      {...(hasFocus ? { hasFocus } : {})}
+    >
       {isOther ? (
-        <OtherDay today={today} onChoose={onChoose} />
+        <OtherDay
+          today={today}
+          onChoose={(on) => {
+            setOther(false);
+            onChoose(on);
+          }}
+        />
       ) : (
         <button type="button" className={styles.more} onClick={() => setOther(true)}>
           {t("standup.day.other")} …

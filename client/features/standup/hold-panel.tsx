@@ -5,31 +5,36 @@ import type { PlainDate } from "#shared/domain/dates.ts";
 import type { PanelProps } from "./act-panel.tsx";
 import styles from "./acts.module.css";
 import { Chips } from "./chips.tsx";
-import { DayChips } from "./day-chips.tsx";
+import { DayChips, inAWeek } from "./day-chips.tsx";
 
-/** What the case waits for, and the day to chase it (MV10). */
+/** What the case waits for, which saves it; when to chase, a week from now unless somebody says otherwise (MV10). */
 export function HoldPanel({ standup, card, onDone, onBegun }: PanelProps) {
   const t = useTexts();
   const { moment, isBusy } = standup;
-  const [reason, setReason] = useState<HoldReason | null>(null);
+  const [chaseOn, setChaseOn] = useState(() => inAWeek(moment.today));
   const [problem, setProblem] = useState<string | null>(null);
   const send = async (hold: { readonly reason: HoldReason; readonly chaseOn: PlainDate } | null) => {
     const refused = await standup.give("setHold", { caseId: card.id, hold }, "held");
     if (refused) setProblem(standup.say(refused));
     else onDone();
   };
-  const choose = (value: HoldReason) => {
-    setReason(value);
-    setProblem(null);
-    onBegun();
-  };
   return (
     <>
+      <DayChips
+        label={t("standup.ask.chase")}
+        today={moment.today}
+        chase={chaseOn}
+        isDisabled={isBusy}
+        onChoose={(on) => {
+          setChaseOn(on);
+          onBegun();
+        }}
+      />
       <Chips
         label={t("standup.ask.hold")}
         chips={HOLD_REASONS.map((value) => ({ value, text: t(`waitsFor.${value}`) }))}
-        value={reason}
-        onChoose={choose}
+        onChoose={(reason) => void send({ reason, chaseOn })}
+        isDisabled={isBusy}
         hasFocus
       >
         {card.hold && (
@@ -38,17 +43,6 @@ export function HoldPanel({ standup, card, onDone, onBegun }: PanelProps) {
           </button>
         )}
       </Chips>
-      {reason && (
-        <DayChips
-          key={reason}
-          label={t("standup.ask.chase", { hold: t(`hold.${reason}`) })}
-          today={moment.today}
-          isDisabled={isBusy}
-          onChoose={(chaseOn) => void send({ reason, chaseOn })}
-          isChase
-          hasFocus
-        />
-      )}
       {problem && (
         <p role="alert" className={styles.error}>
           {problem}

@@ -85,7 +85,7 @@ function Steps({ standup, beside }: { readonly standup: Standup; readonly beside
         ? "standup.toSummary"
         : "standup.next";
   return (
-    <div className={styles.steps}>
+    <div className={styles.steps} data-foot-buttons>
       {placeBeside(meeting, -1) && (
         <button type="button" className={styles.step} disabled={isBusy} onClick={() => beside(-1)}>
           <ArrowLeft aria-hidden size="1.25em" />

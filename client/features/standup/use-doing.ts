@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
+import type { NextStepName } from "#shared/domain/next-steps.ts";
 import type { Act, Doing } from "./act-panel.tsx";
 import type { Standup } from "./use-standup.ts";
 
 export interface DoingHand {
   readonly doing: Doing | null;
-  readonly start: (act: Act) => void;
+  readonly start: (act: Act, step?: NextStepName) => void;
   readonly stop: () => void;
   /** It holds something now that somebody chose or typed. */
   readonly begun: () => void;
@@ -20,10 +21,10 @@ export function useDoing({ meeting, picture }: Standup): DoingHand {
   }, [meeting.at]);
   const here = picture.cards.get(meeting.at as Doing["card"]["id"]);
   return {
-    doing: doing && card ? { act: doing.act, card } : null,
-    start: (act) => {
-      hasBegun.current = false;
-      if (here) setDoing({ act, card: here });
+    doing: doing && card ? { ...doing, card } : null,
+    start: (act, step) => {
+      hasBegun.current = step !== undefined;
+      if (here) setDoing({ act, card: here, step });
     },
     stop: () => {
       hasBegun.current = false;

@@ -18,6 +18,7 @@ interface WhoChipsProps {
   readonly error?: string | null;
   readonly isDisabled?: boolean;
   readonly hasFocus?: boolean;
+  readonly isLine?: boolean;
   /** Whoever it would change nothing for. */
   readonly without?: PersonId | null;
   /** How many open cases somebody has. */
