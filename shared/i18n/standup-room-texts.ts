@@ -1,4 +1,5 @@
-import type { Instant } from "../domain/dates.ts";
+import { type Instant, toPlainDate } from "../domain/dates.ts";
+import { dayAt } from "../domain/zone.ts";
 import { danishDates as da, englishDates as en } from "./dates-in-words.ts";
 import { counted, englishCounted, englishNumeral, fixed, given, numeral } from "./entry.ts";
 
@@ -13,6 +14,10 @@ export const standupRoomTexts = {
       `${counted(agreements, "aftale", "aftaler")}. ${numeral(taken)} af ${cases(count)} er taget op`,
     ({ agreements, taken, count }) =>
       `${englishCounted(agreements, "agreement", "agreements")}. ${englishNumeral(taken)} of ${casesEn(count)} taken up`,
+  ),
+  "standup.paperHead": given<{ unit: string; at: Instant }>(
+    ({ unit, at }) => `${unit}, tavlemøde ${da.long(toPlainDate(dayAt(at)))} kl. ${da.clock(at)}`,
+    ({ unit, at }) => `${unit}, standup ${en.long(toPlainDate(dayAt(at)))}, ${en.clock(at)}`,
   ),
   "standup.agreements": fixed("Aftaler", "Agreements"),
   "standup.noAgreements": fixed("Ingen aftaler på dette møde", "No agreements at this meeting"),

@@ -5,6 +5,7 @@ import type { BoardPicture, ShownCard } from "#client/sync/board-sync.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { Meeting } from "#shared/domain/meeting.ts";
+import { fromIso } from "#shared/domain/zone.ts";
 import { agreementLine } from "./agreement-line.ts";
 import { type MeetingSummary, meetingSummary, SUMMARY_LISTS } from "./meeting-summary.ts";
 import { CaseNumber } from "./since-lists.tsx";
@@ -42,6 +43,9 @@ export function SummaryOf({ meeting, picture, isOwn, children }: SummaryOfProps)
   const { agreements, taken } = summary;
   return (
     <div className={styles.summary}>
+      <p className={styles.paperHead}>
+        {t("standup.paperHead", { unit: picture.unit?.name ?? "", at: fromIso(meeting.startedAt) })}
+      </p>
       <div className={styles.head}>
         <div>
           <h2>{t("standup.summary")}</h2>
