@@ -227,3 +227,38 @@ it("[SY4] [PR1] the worker keeps the page's own files and no answer of the serve
   expect(paths.length).toBeGreaterThan(3);
   expect(paths.filter((path) => path !== "/" && !path.startsWith("/assets/"))).toEqual([]);
 });
+
+it("[ST4] [WA4] a standup's page, the screens' and a wall say without a line what they can't show, and go on by themselves", async () => {
+  const { page, context } = await atScreen(at.browser, at.server, "Leder", "/moede");
+  await page.locator("[data-why]").first().waitFor();
+  await workerReady(page);
+  await context.setOffline(true);
+  await page.getByText("Ingen forbindelse. Mødet kan startes").waitFor();
+  await boardKept(page);
+  expect(await page.locator("[data-why]").count()).toBeGreaterThan(0);
+  await page.reload();
+  await page.getByText("Ingen forbindelse. Mødet kan startes").waitFor();
+  expect(await page.getByText("Kan ikke hentes lige nu").count()).toBe(2);
+  await page.getByRole("button", { name: "Start tavlemøde" }).click();
+  await page.getByText("Ingen forbindelse. Intet er gemt").waitFor();
+  await context.setOffline(false);
+  await page.locator("[data-why]").first().waitFor({ timeout: 30_000 });
+  await page.locator("[data-since=moved]").waitFor();
+
+  await page.goto(`${at.server.url}/indstillinger/skaerme`);
+  await page.getByText("Der er ingen skærme endnu").waitFor();
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByText("Skærmene kunne ikke hentes").waitFor();
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Prøv igen" }).click();
+  await page.getByText("Der er ingen skærme endnu").waitFor();
+
+  await page.goto(`${at.server.url}/vaeg`);
+  await page.locator("[data-scene]").waitFor();
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByText("Ingen forbindelse til Sagstavlen").waitFor();
+  await context.setOffline(false);
+  await page.locator("[data-scene]").waitFor({ timeout: 60_000 });
+});

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useAsking } from "#client/session/use-asking.ts";
 import type { BoardPicture } from "#client/sync/board-sync.ts";
 import { useTexts } from "#client/ui/locale.tsx";
 import type { UnitId } from "#shared/domain/ids.ts";
@@ -42,22 +43,19 @@ export function AgendaPreview({ agenda, picture }: AgendaPreviewProps) {
   );
 }
 
-/** Asked when one comes to the page and when one returns to it: a board that works moves on meanwhile. */
-export function useAgenda(unit: UnitId): AgendaView | "failed" | null {
+/** Asked when one comes to the page, when one returns to it, and when the line does: a board that works moves on meanwhile. */
+export function useAgenda(unit: UnitId, hasLine: boolean): AgendaView | "failed" | null {
   const [agenda, setAgenda] = useState<AgendaView | "failed" | null>(null);
+  const [returns, setReturns] = useState(0);
   useEffect(() => {
-    let isCurrent = true;
-    const ask = () =>
-      void askAgenda(unit).then((reply) => {
-        if (isCurrent) setAgenda(reply.ok ? reply.value : "failed");
-      });
-    const onReturn = () => document.visibilityState === "visible" && ask();
-    ask();
+    const onReturn = () => document.visibilityState === "visible" && setReturns((count) => count + 1);
     document.addEventListener("visibilitychange", onReturn);
-    return () => {
-      isCurrent = false;
-      document.removeEventListener("visibilitychange", onReturn);
-    };
-  }, [unit]);
+    return () => document.removeEventListener("visibilitychange", onReturn);
+  }, []);
+  useAsking(
+    `${unit} ${returns} ${hasLine}`,
+    () => askAgenda(unit),
+    (reply) => setAgenda((before) => (reply.ok ? reply.value : (before ?? "failed"))),
+  );
   return agenda;
 }

@@ -24,7 +24,7 @@ interface SinceListsProps {
 /** *Siden sidst* (ST5): four numbers, each of which opens its list. */
 export function SinceLists({ unit, picture, isOwn }: SinceListsProps) {
   const t = useTexts();
-  const since = useSince(unit, picture.meeting?.id ?? null);
+  const since = useSince(unit, picture.meeting?.id ?? null, picture.state !== "offline");
   const [open, setOpen] = useState<ListName | null>(null);
   if (since === "failed") return <p className={styles.quiet}>{t("standup.failed")}</p>;
   if (!since) return <p className={styles.quiet}>{t("standup.loading")}</p>;
@@ -104,13 +104,13 @@ export const CaseNumber = ({ number, isOwn }: { readonly number: string; readonl
     <span className={styles.number}>{number}</span>
   );
 
-/** Asked anew for every meeting. */
-function useSince(unit: UnitId, meeting: string | null): SinceView | "failed" | null {
+/** Asked anew for every meeting, and when the line is back. */
+function useSince(unit: UnitId, meeting: string | null, hasLine: boolean): SinceView | "failed" | null {
   const [since, setSince] = useState<SinceView | "failed" | null>(null);
   useAsking(
-    `${unit} ${meeting}`,
+    `${unit} ${meeting} ${hasLine}`,
     () => askSince(unit),
-    (reply) => setSince(reply.ok ? reply.value : "failed"),
+    (reply) => setSince((before) => (reply.ok ? reply.value : (before ?? "failed"))),
   );
   return since;
 }

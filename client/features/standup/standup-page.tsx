@@ -106,7 +106,7 @@ export function Page({ picture, isRoom, children }: PageProps) {
       {picture.state === "offline" && (
         <p className={styles.offline} role="status">
           <CloudOff aria-hidden size={18} />
-          {t("standup.offlineBar")}
+          {t(isRoom ? "standup.offlineBar" : "standup.offlineStart")}
         </p>
       )}
       {children}

@@ -35,7 +35,7 @@ export interface StandupStartProps {
 export function StandupStart(props: StandupStartProps) {
   const t = useTexts();
   const { picture, unit, today, running, settingsHref, onSummary } = props;
-  const agenda = useAgenda(unit);
+  const agenda = useAgenda(unit, picture.state !== "offline");
   const minutes = (picture.unit?.settings.standup ?? DEFAULT_STANDUP).minutes;
   const count = agenda && agenda !== "failed" ? agenda.items.length : null;
   return (
