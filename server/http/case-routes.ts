@@ -4,11 +4,12 @@ import type { CaseNotes, NoteRefusal } from "#server/vault/case-notes.ts";
 import type { ReadCitizen } from "#server/vault/read-citizen.ts";
 import type { IsoInstant } from "#shared/domain/dates.ts";
 import type { NoteId } from "#shared/domain/ids.ts";
-import { must } from "#shared/lib/must.ts";
 import { citizenRequest, type NotesView, noteRequest } from "#shared/protocol/http.ts";
-import { answerNotFound, type Problem, problemBody, problemSchema } from "./problems.ts";
+import { answerNotFound, type Problem, problemBody, problemSchema, refusedWith } from "./problems.ts";
 import { perPerson } from "./rate-limits.ts";
 import type { SignedInHook } from "./session-cookie.ts";
+import { viewerOf } from "./session-of.ts";
+import { uncached } from "./uncached.ts";
 import type { Web } from "./web.ts";
 
 export interface CaseParts {
@@ -23,13 +24,7 @@ const CITIZENS_A_MINUTE = 30;
 const NOTES_A_MINUTE = 60;
 
 const params = z.object({ number: z.string() });
-const refusals = {
-  400: problemSchema,
-  401: problemSchema,
-  404: problemSchema,
-  429: problemSchema,
-  503: problemSchema,
-};
+const refusals = refusedWith(400, 401, 404, 429, 503);
 const citizenView = z.object({ name: z.string().nullable(), cpr: z.string().nullable() });
 
 /** What is asked about one case, and kept outside the journal. Nothing of it is in an address, in a log or in a cache. */
@@ -48,7 +43,7 @@ function citizenRoute(web: Web, { mustBeSignedIn: onRequest, readCitizen }: Case
       schema: { params, body: citizenRequest.nullish(), response: { 200: citizenView, ...refusals } },
     },
     async (request, reply) => {
-      const { viewer } = must(request.signedIn, "session");
+      const viewer = viewerOf(request);
       const view = await readCitizen(viewer, request.params.number, request.body?.purpose ?? null);
       if (view === null) return answerNotFound(request, reply);
       return reply.header("cache-control", "no-store").send(view);
@@ -73,7 +68,7 @@ function noteRoutes(web: Web, { mustBeSignedIn: onRequest, notes }: CaseParts): 
       },
     },
     async (request, reply) => {
-      const written = await notes.write(must(request.signedIn, "session").viewer, request.params.number, request.body);
+      const written = await notes.write(viewerOf(request), request.params.number, request.body);
       if (written.ok) return written.value;
       if (written.error === "not-found") return answerNotFound(request, reply);
       const [status, problem] = NOTE_REFUSALS[written.error];
@@ -83,9 +78,9 @@ function noteRoutes(web: Web, { mustBeSignedIn: onRequest, notes }: CaseParts): 
 
   const reading = { params, response: { 200: z.custom<NotesView>(), ...refusals } };
   web.get("/api/cases/:number/notes", { onRequest, config, schema: reading }, async (request, reply) => {
-    const view = await notes.read(must(request.signedIn, "session").viewer, request.params.number);
+    const view = await notes.read(viewerOf(request), request.params.number);
     if (view === null) return answerNotFound(request, reply);
-    return reply.header("cache-control", "no-store").serializer(JSON.stringify).send(view);
+    return uncached(reply).send(view);
   });
 }
 
@@ -95,7 +90,7 @@ function visitRoute(web: Web, { mustBeSignedIn: onRequest, visitCase }: CasePart
     response: { 200: z.object({ ok: z.literal(true) }), 401: problemSchema, 404: problemSchema },
   };
   web.post("/api/cases/:number/visits", { onRequest, schema }, async (request, reply) => {
-    const isThere = await visitCase(must(request.signedIn, "session").viewer, request.params.number);
+    const isThere = await visitCase(viewerOf(request), request.params.number);
     return isThere ? { ok: true as const } : answerNotFound(request, reply);
   });
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { SearchCitizens } from "#server/vault/search-citizens.ts";
-import { must } from "#shared/lib/must.ts";
 import { type CitizensFound, citizenSearch } from "#shared/protocol/http.ts";
-import { answerNotFound, problemSchema } from "./problems.ts";
+import { answerNotFound, refusedWith } from "./problems.ts";
 import { perPerson } from "./rate-limits.ts";
 import type { SignedInHook } from "./session-cookie.ts";
+import { viewerOf } from "./session-of.ts";
+import { uncached } from "./uncached.ts";
 import type { Web } from "./web.ts";
 
 /** Enough for a busy telephone; who tries out numbers or names is stopped. */
@@ -12,13 +13,7 @@ const SEARCHES_A_MINUTE = 60;
 
 /** *Find borger*. What is looked for is in the body alone: not in an address, a log or a cache (PR1). */
 export function citizenSearchRoute(web: Web, onRequest: SignedInHook, searchCitizens: SearchCitizens): void {
-  const refusals = {
-    400: problemSchema,
-    401: problemSchema,
-    404: problemSchema,
-    429: problemSchema,
-    503: problemSchema,
-  };
+  const refusals = refusedWith(400, 401, 404, 429, 503);
   web.post(
     "/api/citizens/search",
     {
@@ -27,9 +22,9 @@ export function citizenSearchRoute(web: Web, onRequest: SignedInHook, searchCiti
       schema: { body: citizenSearch, response: { 200: z.custom<CitizensFound>(), ...refusals } },
     },
     async (request, reply) => {
-      const found = await searchCitizens(must(request.signedIn, "session").viewer, request.body);
+      const found = await searchCitizens(viewerOf(request), request.body);
       if (found === null) return answerNotFound(request, reply);
-      return reply.header("cache-control", "no-store").serializer(JSON.stringify).send(found);
+      return uncached(reply).send(found);
     },
   );
 }

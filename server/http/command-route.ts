@@ -4,12 +4,12 @@ import { unfitAt } from "#server/vault/case-notes.ts";
 import type { CaseId } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import type { WordsBeside } from "#shared/domain/words-beside.ts";
-import { must } from "#shared/lib/must.ts";
 import { ok, type Result, refuse } from "#shared/lib/result.ts";
 import type { CommandAnswer } from "#shared/protocol/messages.ts";
 import { wordsBeside } from "#shared/protocol/words-beside.ts";
 import { type Problem, problemBody, problemSchema } from "./problems.ts";
 import type { SignedInHook } from "./session-cookie.ts";
+import { viewerOf } from "./session-of.ts";
 import type { Web } from "./web.ts";
 
 const outcome = z.union([
@@ -62,7 +62,7 @@ export function commandRoute(web: Web, mustBeSignedIn: SignedInHook, submit: Sub
     "/api/commands",
     { onRequest: mustBeSignedIn, schema, validatorCompiler: readBySubmit },
     async (request, reply) => {
-      const { viewer } = must(request.signedIn, "session");
+      const viewer = viewerOf(request);
       const read = readBody(request.body, viewer);
       if (!read.ok) return reply.code(read.error.code === "malformed" ? 400 : 422).send(problemBody(read.error));
       const given = await fromOutside(submit)(read.value.command, viewer, read.value.words);

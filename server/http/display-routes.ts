@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
 import { v7 } from "uuid";
 import { z } from "zod";
 import type { Displays } from "#server/auth/displays.ts";
@@ -10,8 +9,7 @@ import type { Submit } from "#server/submit.ts";
 import { displaysFor } from "#server/wall/displays-for.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import type { DisplayId } from "#shared/domain/ids.ts";
-import { canManage, canManageAny, type Viewer } from "#shared/domain/permissions.ts";
-import { must } from "#shared/lib/must.ts";
+import { canManage, canManageAny } from "#shared/domain/permissions.ts";
 import {
   type DisplaysView,
   type DisplayView,
@@ -22,9 +20,11 @@ import {
   pairingConfirmation,
 } from "#shared/protocol/displays.ts";
 import type { DisplayCookie } from "./display-cookie.ts";
-import { answerNotFound, problemBody, problemSchema, SIGNED_OUT } from "./problems.ts";
+import { answerNotFound, answerTooMany, problemBody, refusedWith, SIGNED_OUT } from "./problems.ts";
 import { perAddress } from "./rate-limits.ts";
 import type { SignedInHook } from "./session-cookie.ts";
+import { viewerOf } from "./session-of.ts";
+import { uncached } from "./uncached.ts";
 import type { Web } from "./web.ts";
 
 export interface DisplayParts {
@@ -40,14 +40,7 @@ export interface DisplayParts {
   readonly isConnected: (display: DisplayId) => boolean;
 }
 
-const refusals = { 401: problemSchema, 404: problemSchema, 429: problemSchema, 503: problemSchema };
-const viewerOf = (request: FastifyRequest): Viewer => must(request.signedIn, "session").viewer;
-const uncached = (reply: FastifyReply) => reply.header("cache-control", "no-store").serializer(JSON.stringify);
-const tooMany = (reply: FastifyReply, seconds: number) =>
-  reply
-    .code(429)
-    .header("retry-after", seconds)
-    .send(problemBody({ code: "too-many-attempts", data: { seconds } }));
+const refusals = refusedWith(401, 404, 429, 503);
 
 /** Screens on walls: how one comes to be paired, and what it then is (WA1). */
 export function displayRoutes(web: Web, parts: DisplayParts): void {
@@ -61,7 +54,7 @@ function pairingRoutes(web: Web, { store, pairings, displays, cookie }: DisplayP
   const begun = { config: perAddress(30), schema: { response: { 200: z.custom<PairingView>(), ...refusals } } };
   web.post("/api/displays/pairings", begun, async (_request, reply) => {
     const pairing = await pairings.begin();
-    return pairing === null ? tooMany(reply, 60) : uncached(reply).send(pairing);
+    return pairing === null ? answerTooMany(reply, 60) : uncached(reply).send(pairing);
   });
 
   const claim = { body: pairingClaim, response: { 200: z.custom<PairingState>(), ...refusals } };
@@ -105,7 +98,7 @@ function confirmRoute(web: Web, parts: DisplayParts): void {
     const { code, unit } = request.body;
     if (!canManage(viewer, "displays", unit)) return answerNotFound(request, reply);
     const seconds = pairingLimit.wait(viewer.id);
-    if (seconds > 0) return tooMany(reply, seconds);
+    if (seconds > 0) return answerTooMany(reply, seconds);
     const display = await pairings.displayOf(code);
     const answer = display && (await submit(commandFor(display, request.body, now()), viewer));
     if (answer?.ok) return { ok: true as const };

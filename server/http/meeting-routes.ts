@@ -9,9 +9,11 @@ import type { Rejection } from "#shared/domain/rejections.ts";
 import { must } from "#shared/lib/must.ts";
 import { type AgendaView, ownAgain, remoteClaim, type SinceView } from "#shared/protocol/meetings.ts";
 import { unitId } from "#shared/protocol/scalars.ts";
-import { answerNotFound, problemBody, problemSchema } from "./problems.ts";
+import { answerNotFound, answerTooMany, problemBody, refusedWith } from "./problems.ts";
 import { perAddress } from "./rate-limits.ts";
+import { sessionOf, viewerOf } from "./session-of.ts";
 import { ATTEMPTS_A_MINUTE, type SessionParts, sessionView, signIn, viewOf } from "./session-routes.ts";
+import { uncached } from "./uncached.ts";
 import type { Web } from "./web.ts";
 
 export interface MeetingParts extends SessionParts {
@@ -24,13 +26,7 @@ export interface MeetingParts extends SessionParts {
 const CLAIMS_A_MINUTE = 30;
 
 const params = z.object({ unit: unitId });
-const refusals = {
-  400: problemSchema,
-  401: problemSchema,
-  404: problemSchema,
-  409: problemSchema,
-  429: problemSchema,
-};
+const refusals = refusedWith(400, 401, 404, 409, 429);
 
 /** A standup beside its commands: what it draws, what has happened since the one before, and its screens. */
 export function meetingRoutes(web: Web, parts: MeetingParts): void {
@@ -42,17 +38,17 @@ export function meetingRoutes(web: Web, parts: MeetingParts): void {
 function readingRoutes(web: Web, { mustBeSignedIn: onRequest, boards, store, now }: MeetingParts): void {
   const agenda = { params, response: { 200: z.custom<AgendaView>(), ...refusals } };
   web.get("/api/meetings/:unit/agenda", { onRequest, schema: agenda }, async (request, reply) => {
-    const board = await boards.boardFor(must(request.signedIn, "session").viewer, request.params.unit);
+    const board = await boards.boardFor(viewerOf(request), request.params.unit);
     if (!board) return answerNotFound(request, reply);
-    return reply.header("cache-control", "no-store").serializer(JSON.stringify).send(drawForUnit(board, now()));
+    return uncached(reply).send(drawForUnit(board, now()));
   });
 
   const since = { params, response: { 200: z.custom<SinceView>(), ...refusals } };
   web.get("/api/meetings/:unit/since", { onRequest, schema: since }, async (request, reply) => {
-    const board = await boards.boardFor(must(request.signedIn, "session").viewer, request.params.unit);
+    const board = await boards.boardFor(viewerOf(request), request.params.unit);
     if (!board) return answerNotFound(request, reply);
     const view = await sinceForUnit(store, board, now());
-    return reply.header("cache-control", "no-store").serializer(JSON.stringify).send(view);
+    return uncached(reply).send(view);
   });
 }
 
@@ -62,7 +58,7 @@ function screenRoutes(web: Web, parts: MeetingParts): void {
   const response = { 200: sessionView, ...refusals };
 
   web.post("/api/meetings/:unit/screen", { onRequest, schema: { params, response } }, async (request, reply) => {
-    const signedIn = must(request.signedIn, "session");
+    const signedIn = sessionOf(request);
     const shared = await screens.share(signedIn, request.params.unit);
     if (!shared.ok) return reply.code(statusOf(shared.error)).send(problemBody(shared.error));
     return viewOf(parts, must(await sessions.findByHash(signedIn.tokenHash), "the session just shared"));
@@ -71,14 +67,11 @@ function screenRoutes(web: Web, parts: MeetingParts): void {
   const config = perAddress(ATTEMPTS_A_MINUTE);
   const schema = { body: ownAgain, response };
   web.post("/api/screen/own", { onRequest, config, schema }, async (request, reply) => {
-    const signedIn = must(request.signedIn, "session");
+    const signedIn = sessionOf(request);
     if (signedIn.screen?.kind !== "shared") return answerNotFound(request, reply);
     const { name, viewer, tokenHash } = signedIn;
     const seconds = loginLimit.wait(request.ip, name);
-    if (seconds > 0) {
-      const problem = problemBody({ code: "too-many-attempts", data: { seconds } });
-      return reply.code(429).header("retry-after", seconds).send(problem);
-    }
+    if (seconds > 0) return answerTooMany(reply, seconds);
     const credential = await store.credential(name);
     const isRight = await isPassword(request.body.password, credential?.passwordHash ?? null);
     if (!isRight || credential?.personId !== viewer.id) {
@@ -99,7 +92,7 @@ function remoteRoutes(web: Web, parts: MeetingParts): void {
 
   const schema = { params, response: { 200: remoteCode, ...refusals } };
   web.post("/api/meetings/:unit/remote-code", { onRequest, schema }, async (request, reply) => {
-    const offered = await screens.codeFor(must(request.signedIn, "session"), request.params.unit);
+    const offered = await screens.codeFor(sessionOf(request), request.params.unit);
     if (!offered.ok) return reply.code(statusOf(offered.error)).send(problemBody(offered.error));
     return reply.header("cache-control", "no-store").send(offered.value);
   });

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Invitations } from "#server/auth/invitations.ts";
 import { installationFor } from "#server/people/installation-for.ts";
@@ -8,7 +7,6 @@ import type { Store } from "#server/store/port.ts";
 import { type Instant, toPlainDate } from "#shared/domain/dates.ts";
 import { canCommand, canManageAny, type Viewer } from "#shared/domain/permissions.ts";
 import { momentOf, toIso } from "#shared/domain/zone.ts";
-import { must } from "#shared/lib/must.ts";
 import {
   type InstallationView,
   type InvitationView,
@@ -17,8 +15,10 @@ import {
   type PeopleView,
 } from "#shared/protocol/people.ts";
 import { personId } from "#shared/protocol/scalars.ts";
-import { answerNotFound, problemSchema } from "./problems.ts";
+import { answerNotFound, refusedWith } from "./problems.ts";
 import type { SignedInHook } from "./session-cookie.ts";
+import { viewerOf } from "./session-of.ts";
+import { uncached } from "./uncached.ts";
 import type { Web } from "./web.ts";
 
 export interface PeopleParts {
@@ -28,9 +28,7 @@ export interface PeopleParts {
   readonly mustBeSignedIn: SignedInHook;
 }
 
-const refusals = { 401: problemSchema, 404: problemSchema };
-const viewerOf = (request: FastifyRequest): Viewer => must(request.signedIn, "session").viewer;
-const uncached = (reply: FastifyReply) => reply.header("cache-control", "no-store").serializer(JSON.stringify);
+const refusals = refusedWith(401, 404);
 
 /** Staff: who works here, who signs in, and links to begin with. To those who look after none of it the routes aren't there (PR5). */
 export function peopleRoutes(web: Web, { store, now, invitations, mustBeSignedIn: onRequest }: PeopleParts): void {

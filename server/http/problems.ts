@@ -15,6 +15,10 @@ export const problemSchema = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
+/** The answers of a route that refuses with these statuses. */
+export const refusedWith = <S extends number>(...statuses: readonly S[]) =>
+  Object.fromEntries(statuses.map((status) => [status, problemSchema])) as Record<S, typeof problemSchema>;
+
 export const problemBody = ({ code, data }: Problem) => ({ ok: false as const, code, data: { ...data } });
 
 export const NOT_FOUND: Problem = { code: "not-found", data: {} };
@@ -23,6 +27,12 @@ export const SIGNED_OUT: Problem = { code: "signed-out", data: {} };
 /** Absent and forbidden get this same answer (PR5). */
 export const answerNotFound = (_request: FastifyRequest, reply: FastifyReply) =>
   reply.code(404).send(problemBody(NOT_FOUND));
+
+export const answerTooMany = (reply: FastifyReply, seconds: number) =>
+  reply
+    .code(429)
+    .header("retry-after", seconds)
+    .send(problemBody({ code: "too-many-attempts", data: { seconds } }));
 
 /** What a handler threw, or what Fastify refused before it, as a status and one of our codes. */
 export function answerFault(fault: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {

@@ -1,6 +1,6 @@
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyRequest } from "fastify";
-import { must } from "#shared/lib/must.ts";
+import { viewerOf } from "./session-of.ts";
 import type { Web } from "./web.ts";
 
 /** Register before the routes that have a limit. Counted in memory, by process. */
@@ -20,6 +20,6 @@ export const perPerson = (max: number) => ({
     max,
     timeWindow: MINUTE_MS,
     errorResponseBuilder: tooMany,
-    keyGenerator: (request: FastifyRequest) => must(request.signedIn, "session").viewer.id,
+    keyGenerator: (request: FastifyRequest) => viewerOf(request).id,
   },
 });

@@ -13,9 +13,11 @@ import { ROLES, SCREENS } from "#shared/domain/permissions.ts";
 import { must } from "#shared/lib/must.ts";
 import { type DemoView, firstAdministrator, loginRequest, type SessionView } from "#shared/protocol/http.ts";
 import { type StartView, startClaim, startRequest } from "#shared/protocol/people.ts";
-import { answerNotFound, problemBody, problemSchema } from "./problems.ts";
+import { answerNotFound, answerTooMany, problemBody, refusedWith } from "./problems.ts";
 import { perAddress } from "./rate-limits.ts";
 import type { SessionCookie, SignedInHook } from "./session-cookie.ts";
+import { sessionOf } from "./session-of.ts";
+import { uncached } from "./uncached.ts";
 import { unitsFor } from "./units-for.ts";
 import type { Web } from "./web.ts";
 
@@ -45,7 +47,7 @@ export const ATTEMPTS_A_MINUTE = 300;
 /** Signing in and out, and who one is. */
 export function sessionRoutes(web: Web, parts: SessionParts): void {
   const { store, cookie, loginLimit, first } = parts;
-  const refusals = { 401: problemSchema, 404: problemSchema, 409: problemSchema, 429: problemSchema };
+  const refusals = refusedWith(401, 404, 409, 429);
   const response = { 200: sessionView, ...refusals };
 
   web.post(
@@ -54,12 +56,7 @@ export function sessionRoutes(web: Web, parts: SessionParts): void {
     async (request, reply) => {
       const { name, password } = request.body;
       const seconds = loginLimit.wait(request.ip, name);
-      if (seconds > 0) {
-        return reply
-          .code(429)
-          .header("retry-after", seconds)
-          .send(problemBody({ code: "too-many-attempts", data: { seconds } }));
-      }
+      if (seconds > 0) return answerTooMany(reply, seconds);
       const credential = await store.credential(nameMeant(name, parts.demo));
       const isRight = await isPassword(password, credential?.passwordHash ?? null);
       if (!isRight || credential === null || !(await isAtWork(store, credential.personId))) {
@@ -96,9 +93,7 @@ export function sessionRoutes(web: Web, parts: SessionParts): void {
   );
 
   const onRequest = parts.mustBeSignedIn;
-  web.get("/api/session", { onRequest, schema: { response } }, async (request) =>
-    viewOf(parts, must(request.signedIn, "session")),
-  );
+  web.get("/api/session", { onRequest, schema: { response } }, async (request) => viewOf(parts, sessionOf(request)));
 }
 
 /** In a demo one signs in by what one is; elsewhere by name alone. */
@@ -113,13 +108,13 @@ const isAtWork = async (store: Store, person: PersonId): Promise<boolean> =>
 function startRoutes(web: Web, parts: SessionParts): void {
   const { first, invitations, store } = parts;
   const config = perAddress(ATTEMPTS_A_MINUTE);
-  const refusals = { 404: problemSchema, 429: problemSchema };
+  const refusals = refusedWith(404, 429);
 
   const asked = { body: startRequest, response: { 200: z.custom<StartView>(), ...refusals } };
   web.post("/api/start", { config, schema: asked }, async (request, reply) => {
     const view = await startOf(request.body.token);
     if (view === null) return answerNotFound(request, reply);
-    return reply.header("cache-control", "no-store").serializer(JSON.stringify).send(view);
+    return uncached(reply).send(view);
   });
 
   const claimed = { body: startClaim, response: { 200: sessionView, ...refusals } };

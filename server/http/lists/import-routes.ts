@@ -5,8 +5,9 @@ import type { TakeBack } from "#server/imports/take-back.ts";
 import type { CommandId } from "#shared/domain/ids.ts";
 import type { ImportsView, TakeBackView } from "#shared/protocol/lists.ts";
 import { answerNotFound, problemBody } from "../problems.ts";
+import { viewerOf } from "../session-of.ts";
 import type { Web } from "../web.ts";
-import { LIST_REFUSALS, viewerOf } from "./list-answers.ts";
+import { LIST_REFUSALS } from "./list-answers.ts";
 
 /** The lists that were taken in, and taking the latest back. */
 export function importRoutes(

@@ -5,9 +5,9 @@ import type { TakeBack } from "#server/imports/take-back.ts";
 import { canManageAny } from "#shared/domain/permissions.ts";
 import { answerNotFound } from "../problems.ts";
 import type { SignedInHook } from "../session-cookie.ts";
+import { viewerOf } from "../session-of.ts";
 import type { Web } from "../web.ts";
 import { importRoutes } from "./import-routes.ts";
-import { viewerOf } from "./list-answers.ts";
 import { sourceRoutes } from "./source-routes.ts";
 import { type StagedParts, stagedRoutes } from "./staged-routes.ts";
 

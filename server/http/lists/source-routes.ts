@@ -3,8 +3,9 @@ import type { ImportOffice } from "#server/imports/import-list.ts";
 import { knownSources } from "#server/imports/staged-view.ts";
 import { toIso } from "#shared/domain/zone.ts";
 import { type SourcesView, saveSource, sourceName } from "#shared/protocol/lists.ts";
+import { viewerOf } from "../session-of.ts";
 import type { Web } from "../web.ts";
-import { done, LIST_REFUSALS, viewerOf } from "./list-answers.ts";
+import { done, LIST_REFUSALS } from "./list-answers.ts";
 
 /** How each source's lists are read, kept under names that people type: those stand in bodies, never in an address. */
 export function sourceRoutes(web: Web, { store, now }: ImportOffice): void {

@@ -8,7 +8,6 @@ import { isRunning, type StagedFile, type Staging } from "#server/imports/stagin
 import { LIST_KINDS } from "#shared/domain/list-fields.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import { toIso } from "#shared/domain/zone.ts";
-import { must } from "#shared/lib/must.ts";
 import {
   type ListOrder,
   type ListPreview,
@@ -18,8 +17,9 @@ import {
 } from "#shared/protocol/lists.ts";
 import { answerNotFound, problemBody } from "../problems.ts";
 import { perPerson } from "../rate-limits.ts";
+import { sessionOf, viewerOf } from "../session-of.ts";
 import type { Web } from "../web.ts";
-import { answerUnreadable, done, LIST_REFUSALS, viewerOf } from "./list-answers.ts";
+import { answerUnreadable, done, LIST_REFUSALS } from "./list-answers.ts";
 
 export interface StagedParts {
   readonly office: ImportOffice;
@@ -69,7 +69,7 @@ function uploadRoute(web: Web, parts: StagedParts): void {
   web.post("", { bodyLimit: MOST_BYTES, config: perPerson(UPLOADS_A_MINUTE), schema }, async (request, reply) => {
     const { kind } = request.query;
     if (!desks[kind]) return answerNotFound(request, reply);
-    const { viewer, tokenHash } = must(request.signedIn, "session");
+    const { viewer, tokenHash } = sessionOf(request);
     const brought = { owner: viewer.id, session: tokenHash, kind, fileName: request.headers[FILE_HEADER] };
     const file = staging.add({ ...brought, bytes: request.body });
     if (file === null) return reply.code(429).send(problemBody({ code: "too-many-attempts", data: { seconds: 60 } }));
