@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { v7 } from "uuid";
 import { systemViewer } from "#server/auth/system-actor.ts";
 import { seedInstallation } from "#server/cases/first-start.ts";
@@ -109,7 +110,7 @@ async function longestWait(): Promise<Figure> {
     const meanwhile = await longestUntil(importing, read);
     const { code, err } = await importing;
     if (code !== 0) throw new Error(`the second list was not taken in: ${err}`);
-    const quiet = await longestUntil(new Promise((resolve) => setTimeout(resolve, meanwhile.tookMs)), read);
+    const quiet = await longestUntil(wait(meanwhile.tookMs), read);
     return {
       what: "longest wait for a board while a list is taken in, SQLite",
       unit: "ms",
@@ -131,7 +132,7 @@ async function longestUntil(
   let longestMs = 0;
   while (!isOver) {
     longestMs = Math.max(longestMs, (await read()).ms);
-    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+    await wait(EVERY_MS);
   }
   await over;
   return { longestMs, tookMs: performance.now() - before };

@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { answerAll, numberAt } from "#test/support/board-page.ts";
+import { columnOf } from "#test/support/colleague.ts";
 import { atScreen, cardIn, column } from "#test/support/department.ts";
 import { fingerOn, type Point, untilLifted } from "#test/support/finger.ts";
-import { columnOf, longColumnByHand, orderIn } from "#test/support/long-column.ts";
+import { longColumnByHand, orderIn } from "#test/support/long-column.ts";
 
 const at = longColumnByHand();
 

@@ -1,19 +1,20 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pace } from "node:timers/promises";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stage } from "#shared/domain/case.ts";
 import { must } from "#shared/lib/must.ts";
-import type { BoardView, UnitsView } from "#shared/protocol/http.ts";
-import type { CommandAnswer } from "#shared/protocol/messages.ts";
-import { createDatabase } from "#test/support/postgres.ts";
-import { RealServer, runCommand, type ServerOptions, signIn } from "#test/support/real-server.ts";
+import { colleagueOf } from "#test/support/colleague.ts";
+import { addPerson, PASSWORD, UNIT } from "#test/support/department-data.ts";
+import { mustRun, RealServer, type ServerOptions, signIn } from "#test/support/real-server.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
+import { counted } from "./counted.ts";
+import { ownDatabase } from "./own-database.ts";
+import { toAndFro } from "./to-and-fro.ts";
 
 const LIST = "test/data/sagsliste.csv";
 const IMPORT = ["import", LIST, "--as-of", "2026-11-23", "--json"];
-const PASSWORD = "en-lang-adgangskode";
-const UNIT = "Voksen Handicap";
+/** Twenty commands a second. */
 const EVERY_MS = 50;
 const BEFORE = 40;
 const AFTER = 20;
@@ -39,43 +40,35 @@ describe.each([["sqlite"], ["postgres"]])("the data folder lost, and the backup 
   const before: ServerOptions = { data, env: { LOG_LEVEL: "warn" } };
   const erased = closedCitizen();
   /** In the order in which they were given, one after the other. */
-  const acknowledged: string[] = [];
+  const acknowledged = counted<string>();
   let atStart = 0;
   let atEnd = 0;
   let after = before;
   let drop = async () => {};
   let server: RealServer;
-  let restored: Awaited<ReturnType<typeof runCommand>>;
+  let restored: Awaited<ReturnType<typeof mustRun>>;
 
-  const mustRun = async (args: readonly string[], options: ServerOptions, input = "") => {
-    const done = await runCommand(args, options, input);
-    if (done.code !== 0) throw new Error(`${args.join(" ")} ended with ${done.code}: ${done.err}`);
-    return done;
-  };
   const get = async (path: string, cookie: string) => fetch(server.url + path, { headers: { cookie } });
 
   beforeAll(async () => {
     await mustRun(IMPORT, before);
-    const person = ["user", "add", "Mover", "--role", "caseworker", "--unit", UNIT, "--password-stdin"];
-    await mustRun(person, before, PASSWORD);
-    await mustRun(["user", "add", "Koordinator", "--role", "coordinator", "--password-stdin"], before, PASSWORD);
+    await addPerson(before, "Mover", "caseworker", UNIT);
+    await addPerson(before, "Koordinator", "coordinator");
     server = await RealServer.start(before);
     const mover = await startMoving();
     await mover.until(BEFORE);
-    atStart = acknowledged.length;
+    atStart = acknowledged.items.length;
     await mustRun(["backup", file], before);
-    atEnd = acknowledged.length;
+    atEnd = acknowledged.items.length;
     await mustRun(["erase", "--case", must(erased[0], "a case"), "--yes"], before);
     await mover.until(atEnd + AFTER);
     await mover.stop();
     await server.kill();
     rmSync(data, { recursive: true });
 
-    if (dialect === "postgres") {
-      const database = await createDatabase();
-      drop = database.drop;
-      after = { data, env: { ...before.env, DATABASE_URL: database.url } };
-    }
+    const database = await ownDatabase(dialect);
+    drop = database.drop;
+    after = { data, env: { ...before.env, ...database.env } };
     restored = await mustRun(["restore", file, "--json"], after);
     server = await RealServer.start(after);
   }, 600_000);
@@ -88,11 +81,11 @@ describe.each([["sqlite"], ["postgres"]])("the data folder lost, and the backup 
     const { out } = await mustRun(["journal", "export"], after);
     const lines = out.trim().split("\n");
     const told = new Set(lines.map((line) => (JSON.parse(line) as { commandId: string }).commandId));
-    const kept = acknowledged.filter((id) => told.has(id));
-    expect(kept).toEqual(acknowledged.slice(0, kept.length));
+    const kept = acknowledged.items.filter((id) => told.has(id));
+    expect(kept).toEqual(acknowledged.items.slice(0, kept.length));
     expect(kept.length).toBeGreaterThanOrEqual(atStart);
     expect(kept.length).toBeLessThanOrEqual(atEnd);
-    expect(acknowledged.length).toBeGreaterThanOrEqual(atEnd + AFTER);
+    expect(acknowledged.items.length).toBeGreaterThanOrEqual(atEnd + AFTER);
   });
 
   it("[SY1] kept the board going meanwhile", () => {
@@ -119,49 +112,23 @@ describe.each([["sqlite"], ["postgres"]])("the data folder lost, and the backup 
     expect(await statuses()).toEqual(erased.map(() => 404));
   });
 
-  /** One command after the other, twenty a second: a card to and fro. */
+  /** One command after the other, at the department's pace: a card to and fro. */
   async function startMoving() {
-    const { cookie } = await signIn(server.url, "Mover", PASSWORD);
-    const { units } = (await (await get("/api/units", cookie)).json()) as UnitsView;
-    const { unit, columns, cards } = (await (await get(`/api/boards/${units[0]?.id}`, cookie)).json()) as BoardView;
-    const columnOf = (stage: Stage) =>
-      must(
-        columns.find((each) => each.stage === stage),
-        stage,
-      ).id;
-    const [intake, investigation] = [columnOf("intake"), columnOf("investigation")];
-    const card = must(
-      cards.find(({ column }) => column === intake),
-      "a card",
-    );
+    const mover = await colleagueOf(server.url, (await signIn(server.url, "Mover", PASSWORD)).cookie);
+    const { cards, move } = toAndFro(await mover.view());
+    const card = must(cards[0], "a card");
     let isOver = false;
-    const move = async (from: string) => {
-      const to = from === intake ? investigation : intake;
-      const answers = to === intake ? { reason: "movedByMistake" } : {};
-      const command = {
-        id: v7(),
-        unit: unit.id,
-        type: "moveCase",
-        payload: { caseId: card.id, toColumn: to, from, answers },
-      };
-      const response = await fetch(`${server.url}/api/commands`, {
-        method: "POST",
-        headers: { "content-type": "application/json", cookie, origin: server.url },
-        body: JSON.stringify(command),
-      });
-      const answer = (await response.json()) as CommandAnswer;
-      if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer)}`);
-      acknowledged.push(command.id);
-      return to;
-    };
-    const pause = () => new Promise((resolve) => setTimeout(resolve, EVERY_MS));
     const moving = (async () => {
-      for (let at: string = card.column; !isOver; await pause()) at = await move(at);
+      for (let at = card.column; !isOver; await pace(EVERY_MS)) {
+        const [id, payload] = [v7(), move(card.id, at)];
+        const answer = await mover.command("moveCase", payload, id);
+        if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer)}`);
+        acknowledged.add(id);
+        at = payload.toColumn;
+      }
     })();
     return {
-      async until(count: number) {
-        while (acknowledged.length < count) await Promise.race([pause(), moving]);
-      },
+      until: (count: number) => Promise.race([acknowledged.reaches(count), moving]),
       async stop() {
         isOver = true;
         await moving;

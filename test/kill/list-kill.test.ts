@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ImportsView, ListProgress, StagedList } from "#shared/protocol/lists.ts";
-import { createDatabase } from "#test/support/postgres.ts";
-import { RealServer, runCommand, signIn } from "#test/support/real-server.ts";
+import { addPerson, PASSWORD } from "#test/support/department-data.ts";
+import { mustRun, RealServer, signIn } from "#test/support/real-server.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
+import { ownDatabase } from "./own-database.ts";
 
-const PASSWORD = "en-lang-adgangskode";
 const LIST = readFileSync("test/data/sagsliste.csv");
 /** Rows by then: while it is read or decided, and (past 4 of 10) while the transaction is open. */
 const KILLED_AT = [0, 1000, 1500];
@@ -17,19 +17,10 @@ describe.each([["sqlite"], ["postgres"]])("a server killed while a list comes in
   let cookie = "";
 
   beforeAll(async () => {
-    const env: { LOG_LEVEL: string; DATABASE_URL?: string } = { LOG_LEVEL: "warn" };
-    if (dialect === "postgres") {
-      const database = await createDatabase();
-      drop = database.drop;
-      env.DATABASE_URL = database.url;
-    }
-    const options = { data: join(tempDir("list-kill"), "data"), env };
-    const added = await runCommand(
-      ["user", "add", "Admin", "--role", "administrator", "--password-stdin"],
-      options,
-      PASSWORD,
-    );
-    if (added.code !== 0) throw new Error(added.err);
+    const database = await ownDatabase(dialect);
+    drop = database.drop;
+    const options = { data: join(tempDir("list-kill"), "data"), env: { LOG_LEVEL: "warn", ...database.env } };
+    await addPerson(options, "Admin", "administrator");
     server = await RealServer.start(options);
     cookie = (await signIn(server.url, "Admin", PASSWORD)).cookie;
   }, 120_000);
@@ -57,7 +48,7 @@ describe.each([["sqlite"], ["postgres"]])("a server killed while a list comes in
     expect(taken).toMatchObject({ mayTakeBack: true });
     expect(await json(`/api/lists/imports/${taken?.id}/take-back`, {})).toMatchObject({ withdrawn: 2188 });
     await server.kill();
-    expect((await runCommand(["journal", "verify"], server.options)).code).toBe(0);
+    await mustRun(["journal", "verify"], server.options);
     await server.start();
   }, 300_000);
 

@@ -1,15 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { v7 } from "uuid";
 import { beforeAll } from "vitest";
 import type { Sorting } from "#shared/domain/board.ts";
 import type { Stage } from "#shared/domain/case.ts";
-import type { CommandType, Payloads } from "#shared/domain/commands.ts";
-import { must } from "#shared/lib/must.ts";
-import type { BoardView, UnitsView } from "#shared/protocol/http.ts";
-import type { CommandAnswer } from "#shared/protocol/messages.ts";
 import { listOfMany } from "#test/bench/many-cases.ts";
+import { type Colleague, colleagueOf, columnOf } from "./colleague.ts";
 import { atScreen, department } from "./department.ts";
 import { UNIT } from "./department-data.ts";
 import type { RealServer } from "./real-server.ts";
@@ -35,33 +31,11 @@ function longList(): string {
   return path;
 }
 
-/** Somebody's board over HTTP, without a screen: what others do while one looks. */
-export interface Colleague {
-  view(): Promise<BoardView>;
-  command<T extends CommandType>(type: T, payload: Payloads[T]): Promise<CommandAnswer>;
-}
-
 /** Acts as whoever is signed in at this page, but from elsewhere. */
 async function colleagueAt(page: Page, server: RealServer): Promise<Colleague> {
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-  const headers = { cookie, origin: server.url, "content-type": "application/json" };
-  const get = async <T>(path: string): Promise<T> => (await fetch(server.url + path, { headers })).json() as Promise<T>;
-  const unit = must((await get<UnitsView>("/api/units")).units.find(({ name }) => name === UNIT)?.id, UNIT);
-  return {
-    view: () => get<BoardView>(`/api/boards/${unit}`),
-    async command(type, payload) {
-      const body = JSON.stringify({ id: v7(), unit, type, payload });
-      const response = await fetch(`${server.url}/api/commands`, { method: "POST", headers, body });
-      return (await response.json()) as CommandAnswer;
-    },
-  };
+  return colleagueOf(server.url, cookie);
 }
-
-export const columnOf = ({ columns }: BoardView, stage: Stage) =>
-  must(
-    columns.find((column) => column.stage === stage),
-    stage,
-  );
 
 async function sortColumn(leader: Colleague, stage: Stage, sorting: Sorting): Promise<void> {
   const { id } = columnOf(await leader.view(), stage);

@@ -4,9 +4,9 @@ import { once } from "node:events";
 import { chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { Client } from "pg";
+import { askAgain } from "./ask-again.ts";
 import { type Guarded, startGuarded } from "./guarded.ts";
 import { prepareWorkplace, type Workplace } from "./postgres-binaries.ts";
 
@@ -81,12 +81,12 @@ async function freePort(): Promise<number> {
 
 async function untilReady(url: string, { process: child, stop }: Guarded, log: string): Promise<void> {
   const giveUpAt = Date.now() + PATIENCE_MS;
-  let lines = "";
-  while (child.exitCode === null && Date.now() < giveUpAt) {
-    if (await answers(url)) return;
-    lines = await readFile(log, "utf8").catch(() => lines);
-    await wait(30);
-  }
+  const isReady = await askAgain(async () => {
+    if (child.exitCode !== null || Date.now() >= giveUpAt) return false;
+    return (await answers(url)) || null;
+  }, 30);
+  if (isReady) return;
+  const lines = await readFile(log, "utf8").catch(() => "");
   await stop();
   throw new Error(`PostgreSQL for the tests did not start: ${lines.trim().split("\n").at(-1) ?? ""}`);
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { askAgain } from "./ask-again.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -45,8 +46,7 @@ process.once("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
 
-/** How often a starting server is asked, and for how long. */
-const ASK_MS = 5;
+/** How long a starting server is asked. */
 const PATIENCE_MS = 60_000;
 
 /** A real server process on a port of its own, which can be killed and started again on the same data. */
@@ -113,15 +113,13 @@ export class RealServer {
 
   private async ready(): Promise<void> {
     const giveUpAt = performance.now() + (this.options.patienceMs ?? PATIENCE_MS);
-    while (performance.now() < giveUpAt) {
+    const isReady = await askAgain(async () => {
       if (this.ending !== null) throw new Error(this.ending);
-      const ok = await fetch(`${this.url}/health/ready`).then(
-        (response) => response.ok,
-        () => false,
-      );
-      if (ok) return;
-      await new Promise((resolve) => setTimeout(resolve, ASK_MS));
-    }
+      if (performance.now() >= giveUpAt) return false;
+      const answer = await fetch(`${this.url}/health/ready`).catch(() => null);
+      return answer?.ok ? true : null;
+    });
+    if (isReady) return;
     await this.kill();
     throw new Error(`the server is not ready in time:\n${this.log}`);
   }
