@@ -1,3 +1,4 @@
+import { nextTurn } from "#server/store/next-turn.ts";
 import type { Store } from "#server/store/port.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import { ORGANISATION, type PersonId, type UnitId } from "#shared/domain/ids.ts";
@@ -53,11 +54,9 @@ export interface Boards {
   close(): void;
 }
 
-const yieldToOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** All boards in memory: read from the store when first asked for, kept in step with it, sent to whoever watches. */
 export function makeBoards(parts: BoardsParts): Boards {
-  const around = { deliver: deliverEach, timers: processTimers, pause: yieldToOthers, ...parts };
+  const around = { deliver: deliverEach, timers: processTimers, pause: nextTurn, ...parts };
   const feeds = new Map<UnitId, UnitFeed>();
   const sessions = new Set<Session>();
 

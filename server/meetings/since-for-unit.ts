@@ -1,5 +1,6 @@
 import type { UnitBoard } from "#server/board/unit-board.ts";
 import { happeningOf } from "#server/cases/journal-events.ts";
+import { nextTurn } from "#server/store/next-turn.ts";
 import type { JournalEntry, Store } from "#server/store/port.ts";
 import { type Calendars, lastWorkday } from "#shared/domain/calendar.ts";
 import { addDays, type Instant, type IsoInstant } from "#shared/domain/dates.ts";
@@ -16,8 +17,6 @@ const MOST_DAYS = 31;
 /** More than a room reads; the rest is a number. */
 const MOST_LISTED = 100;
 const PAGE = 500;
-
-const yieldToOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** *Siden sidst* of a unit (ST5): from its journal since the standup before, in pages between which others have their turn. */
 export async function sinceForUnit(store: Journal, board: UnitBoard, now: Instant): Promise<SinceView> {
@@ -86,7 +85,7 @@ async function eventsAfter(store: Journal, unit: UnitId, seq: number): Promise<r
     const last = page.at(-1);
     if (!last || page.length < PAGE) return events;
     after = last.seq;
-    await yieldToOthers();
+    await nextTurn();
   }
 }
 

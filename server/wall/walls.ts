@@ -1,6 +1,7 @@
 import type { Boards } from "#server/board/boards.ts";
 import { type Deliver, deliverEach, type Outlet, processTimers, type Timers } from "#server/board/outlet.ts";
 import type { Figures } from "#server/figures/figures.ts";
+import { nextTurn } from "#server/store/next-turn.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import type { WallKind } from "#shared/domain/display.ts";
 import type { UnitId } from "#shared/domain/ids.ts";
@@ -36,11 +37,9 @@ export interface Walls {
   close(): void;
 }
 
-const yieldToOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** The walls that are looked at, one feed for each unit; whether somebody may is asked before. */
 export function makeWalls(parts: WallsParts): Walls {
-  const around = { deliver: deliverEach, timers: processTimers, pause: yieldToOthers, ...parts };
+  const around = { deliver: deliverEach, timers: processTimers, pause: nextTurn, ...parts };
   const feeds = new Map<UnitId, WallFeed>();
   /** Screens that have come and not left: while a board is being read, some leave before they have a seat. */
   const here = new Set<WallScreen>();
