@@ -1,4 +1,4 @@
-import { DrizzleQueryError } from "drizzle-orm";
+import { DrizzleQueryError } from "drizzle-orm/errors";
 
 /** A statement that the database refused, told without the values it was given: those may be a citizen's (PR1). */
 export class DatabaseRefused extends Error {
