@@ -36,23 +36,21 @@ export function pilesOf(
   moment: Moment,
   weeks: readonly Day[],
 ): readonly Pile[] {
-  const piles = new Map<string, Pile & Growing>();
+  const piles = new Map<Stage, Map<ProvisionId | null, Pile & Growing>>();
+  const none = () => weeks.map(() => 0);
   const pileOf = (stage: Stage, provision: ProvisionId | null): Growing => {
-    const key = `${stage} ${provision ?? ""}`;
-    const none = () => weeks.map(() => 0);
-    const found = piles.get(key) ?? {
-      ...{ stage, provision, days: [], overdue: 0, waits: new Map() },
-      ...{ came: none(), left: none() },
-    };
-    piles.set(key, found);
-    return found;
+    const known = piles.get(stage)?.get(provision);
+    if (known) return known;
+    const begun = { ...{ stage, provision, days: [], overdue: 0, waits: new Map() }, came: none(), left: none() };
+    piles.set(stage, (piles.get(stage) ?? new Map()).set(provision, begun));
+    return begun;
   };
   for (const each of cases) {
     const both = (stage: Stage) => [pileOf(stage, null), pileOf(stage, each.provision)];
     countStanding(each, unit, moment, both);
     countPassing(each, unit, weeks, both);
   }
-  return [...piles.values()];
+  return [...piles.values()].flatMap((ofStage) => [...ofStage.values()]);
 }
 
 type Both = (stage: Stage) => readonly Growing[];
