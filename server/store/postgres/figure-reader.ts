@@ -1,59 +1,65 @@
 import { Client } from "pg";
-import { FIGURE_COLUMNS, type FigureReader, type FigureRows, type RawRow } from "../figure-reader.ts";
+import { figureQueries } from "../figure-queries.ts";
+import type { FigureCase, FigureReader, Raw, RawRow } from "../figure-reader.ts";
 import { configOf } from "./config.ts";
 import { postgresFailureOf } from "./failures.ts";
 
 const BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-const FACTS = "state->>'provision', state->>'kind'";
-const CHANGED = "SELECT id FROM cases WHERE unit = $1 AND changed_seq > $2";
-const BEGINNING =
-  "SELECT stream, recorded_at, (SELECT min(occurred_on) FROM journal WHERE stream = $1 AND type = 'caseMoved' AND backfill) FROM journal WHERE stream = $1 AND type IN ('caseRegistered', 'caseEntered') ORDER BY seq LIMIT 1";
-/** Numbers are big in the database, and small enough here for what they count. */
-const plain = (columns: string): string => columns.replace(/position|changed_seq/, "$&::int");
+const QUERIES = figureQueries({
+  array: "json_build_array",
+  gathered: "json_agg",
+  fact: (name) => `state->>'${name}'`,
+  changedElsewhere:
+    "SELECT key FROM json_each_text(:elsewhere) JOIN cases ON cases.id = key WHERE version <> value::int",
+});
+
+/** A row of a case: its facts, then its rows of each kind, or null where there are none. */
+type CaseRow = readonly (Raw | readonly RawRow[])[];
 
 /** PostgreSQL, read by a connection of its own. */
 export async function openPostgresFigures(url: string): Promise<FigureReader> {
   const client = new Client(configOf(url));
   client.on("error", () => {});
   await client.connect();
-  const rowsOf = async (text: string, values: readonly unknown[] = []): Promise<RawRow[]> =>
-    (await client.query<(string | number | null)[]>({ text, values: [...values], rowMode: "array" })).rows;
-
-  async function read(since: ReadonlyMap<string, number>): Promise<FigureRows> {
-    const units = (await rowsOf("SELECT id FROM units")).map(([id]) => String(id));
-    const changed = since.size === 0 ? null : await changedSince(units, since);
-    const given = changed === null ? [] : [changed];
-    const where = (column: string) => (changed === null ? "" : ` WHERE ${column} = ANY($1)`);
-    const intervals = (table: "stays" | "clocks" | "waits") =>
-      rowsOf(`SELECT ${plain(FIGURE_COLUMNS[table])} FROM ${table}${where("case_id")}`, given);
-    const beginnings: RawRow[] = [];
-    for (const unit of units.filter((each) => !since.has(each))) beginnings.push(...(await rowsOf(BEGINNING, [unit])));
-    return {
-      cases: await rowsOf(`SELECT ${plain(FIGURE_COLUMNS.cases)}, ${FACTS} FROM cases${where("id")}`, given),
-      stays: await intervals("stays"),
-      clocks: await intervals("clocks"),
-      waits: await intervals("waits"),
-      beginnings,
-      closedDays: await rowsOf("SELECT closed_on, decided_at FROM closed_days"),
-    };
-  }
-  async function changedSince(units: readonly string[], since: ReadonlyMap<string, number>) {
-    const ids: unknown[] = [];
-    for (const unit of units) for (const [id] of await rowsOf(CHANGED, [unit, since.get(unit) ?? -1])) ids.push(id);
-    return ids;
+  async function rowsOf<Row extends readonly unknown[]>(query: string, values: Readonly<Record<string, unknown>>) {
+    const names: string[] = [];
+    const text = query.replace(/(?<!:):(\w+)/g, (_, name: string) => {
+      if (!names.includes(name)) names.push(name);
+      return `$${names.indexOf(name) + 1}`;
+    });
+    const { rows } = await client.query<Row[number][]>({
+      ...{ text, values: names.map((name) => values[name]) },
+      rowMode: "array",
+    });
+    return rows;
   }
 
+  const read: FigureReader["read"] = async ({ unit, since, upTo, elsewhere }, take) => {
+    const values = { unit, since, upTo: upTo ?? -1, elsewhere: JSON.stringify(Object.fromEntries(elsewhere)) };
+    const [[reached = 0, recordedAt = null, toldOf = null] = []] = await rowsOf<RawRow>(QUERIES.told, values);
+    for (const row of await rowsOf<CaseRow>(upTo === null ? QUERIES.all : QUERIES.changed, values)) take(caseOf(row));
+    return { upTo: Number(reached), recordedAt, toldOf };
+  };
+  const failing = <T>(error: unknown): T => {
+    throw postgresFailureOf(error);
+  };
   return {
-    async read(since) {
+    closedDays: () => rowsOf<RawRow>(QUERIES.closedDays, {}).catch(failing<RawRow[]>),
+    async read(asked, take) {
       try {
         await client.query(BEGIN);
-        const rows = await read(since);
+        const told = await read(asked, take);
         await client.query("COMMIT");
-        return rows;
+        return told;
       } catch (error) {
-        throw postgresFailureOf(error);
+        return failing(error);
       }
     },
     close: () => client.end(),
   };
+}
+
+function caseOf(row: CaseRow): FigureCase {
+  const [stays, clocks, waits] = row.slice(-3).map((rows) => (rows ?? []) as readonly RawRow[]);
+  return { facts: row.slice(0, -3) as Raw[], stays: stays ?? [], clocks: clocks ?? [], waits: waits ?? [] };
 }

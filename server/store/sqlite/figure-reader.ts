@@ -1,53 +1,57 @@
 import Sqlite from "better-sqlite3";
-import { FIGURE_COLUMNS, type FigureReader, type FigureRows, type RawRow } from "../figure-reader.ts";
+import { figureQueries } from "../figure-queries.ts";
+import type { FigureCase, FigureReader, FiguresAsked, FiguresTold, Raw, RawRow } from "../figure-reader.ts";
 import { sqliteFailureOf } from "./failures.ts";
 
 const BUSY_MS = 5000;
-const FACTS = "json_extract(state, '$.provision'), json_extract(state, '$.kind')";
-const THESE = "IN (SELECT value FROM json_each(?))";
-const CHANGED = "SELECT id FROM cases WHERE unit = ? AND changed_seq > ?";
-const BEGINNING =
-  "SELECT stream, recorded_at, (SELECT min(occurred_on) FROM journal WHERE stream = ? AND type = 'caseMoved' AND backfill = 1) FROM journal WHERE stream = ? AND type IN ('caseRegistered', 'caseEntered') ORDER BY seq LIMIT 1";
+/** A case's rows lie where its days were: with fewer pages at hand most are fetched more than once. */
+const PAGES_AT_HAND = 4000;
+const QUERIES = figureQueries({
+  array: "json_array",
+  gathered: "json_group_array",
+  fact: (name) => `json_extract(state, '$.${name}')`,
+  changedElsewhere: "SELECT key FROM json_each(:elsewhere) JOIN cases ON cases.id = key WHERE version <> value",
+});
 
 /** The embedded database, read by a connection of its own; whoever writes is never in its way. */
 export async function openSqliteFigures(file: string): Promise<FigureReader> {
   const client = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
-  const rowsOf = (query: string, ...given: readonly (string | number)[]) =>
-    client
-      .prepare(query)
-      .raw()
-      .all(...given) as RawRow[];
+  client.pragma(`cache_size = ${PAGES_AT_HAND}`);
+  const prepared = (query: string) => client.prepare<[unknown?], Raw[]>(query).raw();
+  const queries = {
+    closedDays: prepared(QUERIES.closedDays),
+    told: prepared(QUERIES.told),
+    all: prepared(QUERIES.all),
+    changed: prepared(QUERIES.changed),
+  };
 
-  function read(since: ReadonlyMap<string, number>): FigureRows {
-    const units = rowsOf("SELECT id FROM units").map(([id]) => String(id));
-    const changed = since.size === 0 ? null : units.flatMap((unit) => changedIn(unit, since));
-    const given = changed === null ? [] : [JSON.stringify(changed)];
-    const where = (column: string) => (changed === null ? "" : ` WHERE ${column} ${THESE}`);
-    const intervals = (table: "stays" | "clocks" | "waits") =>
-      rowsOf(`SELECT ${FIGURE_COLUMNS[table]} FROM ${table}${where("case_id")}`, ...given);
-    return {
-      cases: rowsOf(`SELECT ${FIGURE_COLUMNS.cases}, ${FACTS} FROM cases${where("id")}`, ...given),
-      stays: intervals("stays"),
-      clocks: intervals("clocks"),
-      waits: intervals("waits"),
-      beginnings: units.filter((unit) => !since.has(unit)).flatMap((unit) => rowsOf(BEGINNING, unit, unit)),
-      closedDays: rowsOf("SELECT closed_on, decided_at FROM closed_days"),
-    };
-  }
-  const changedIn = (unit: string, since: ReadonlyMap<string, number>) =>
-    rowsOf(CHANGED, unit, since.get(unit) ?? -1).map(([id]) => id);
-
-  const atOneMoment = client.transaction(read);
+  const atOneMoment = client.transaction((asked: FiguresAsked, take: (one: FigureCase) => void): FiguresTold => {
+    const { unit, since, upTo } = asked;
+    const elsewhere = JSON.stringify(Object.fromEntries(asked.elsewhere));
+    const [reached = 0, recordedAt = null, toldOf = null] = queries.told.get({ unit }) ?? [];
+    const rows =
+      upTo === null ? queries.all.iterate({ unit, since }) : queries.changed.iterate({ unit, since, upTo, elsewhere });
+    for (const row of rows) take(caseOf(row));
+    return { upTo: Number(reached), recordedAt, toldOf };
+  });
   return {
-    async read(since) {
-      try {
-        return atOneMoment(since);
-      } catch (error) {
-        throw sqliteFailureOf(error);
-      }
-    },
+    closedDays: async () => failing(() => queries.closedDays.all()),
+    read: async (asked, take) => failing(() => atOneMoment(asked, take)),
     async close() {
       client.close();
     },
   };
+}
+
+function caseOf(row: RawRow): FigureCase {
+  const [stays = [], clocks = [], waits = []] = row.slice(-3).map((rows) => JSON.parse(String(rows)) as RawRow[]);
+  return { facts: row.slice(0, -3), stays, clocks, waits };
+}
+
+function failing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw sqliteFailureOf(error);
+  }
 }

@@ -40,6 +40,10 @@ export interface CaseFlow {
 
 export const isOn = ({ from, to }: Span, day: Day): boolean => from <= day && (to === null || to > day);
 
+/** Whether the case stands in the unit, not closed, at the end of that day or of a later one, as what is known tells it. */
+export const countsFrom = ({ stays }: Pick<CaseFlow, "stays">, unit: UnitId, day: Day): boolean =>
+  stays.some((stay) => stay.unit === unit && stay.stage !== "closed" && (stay.to === null || stay.to > day));
+
 /** Where the case is at the end of the day; null before it came, and after it was erased. */
 export function stayOn({ stays }: Pick<CaseFlow, "stays">, day: Day): StaySpan | null {
   for (let at = stays.length - 1; at >= 0; at -= 1) {

@@ -2,36 +2,39 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { answerQuestion } from "#server/figures/answer-question.ts";
 import { knownCases } from "#server/figures/known-cases.ts";
-import type { FigureReader, FigureRows } from "#server/store/figure-reader.ts";
+import type { FigureCase } from "#server/store/figure-reader.ts";
 import type { JournalEntry } from "#server/store/port.ts";
-import { addDays, toPlainDate } from "#shared/domain/dates.ts";
+import { addDays, type Instant, toPlainDate } from "#shared/domain/dates.ts";
 import { WALL_KINDS } from "#shared/domain/display.ts";
-import { instantOf } from "#shared/domain/zone.ts";
+import { instantOf, toIso } from "#shared/domain/zone.ts";
 import { OTHER_UNIT, UNIT } from "#test/support/builders.ts";
-import { readerOf } from "#test/support/journal-reader.ts";
+import { type JournalReader, readerOf } from "#test/support/journal-reader.ts";
 import { naiveFlow } from "#test/support/naive-flow.ts";
 import { BEGINNING, journalOf, randomCourses } from "#test/support/random-journal.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const question = fc.record({
-  unit: fc.constantFrom(UNIT, UNIT, OTHER_UNIT),
-  kind: fc.constantFrom(...WALL_KINDS),
-  now: fc
-    .tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 23 }))
-    .map(([day, hour]) => instantOf(toPlainDate(addDays(BEGINNING, day)), hour, 30)),
-});
+/** The last of them are half a year and more after the histories: what ended before counts for nothing by then. */
+const moment = fc
+  .tuple(
+    fc.oneof(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 180, max: 400 })),
+    fc.integer({ min: 0, max: 23 }),
+  )
+  .map(([day, hour]) => instantOf(toPlainDate(addDays(BEGINNING, day)), hour, 30));
+const whose = { unit: fc.constantFrom(UNIT, UNIT, OTHER_UNIT), kind: fc.constantFrom(...WALL_KINDS) };
+const question = fc.record({ ...whose, now: moment });
 type Question = typeof question extends fc.Arbitrary<infer T> ? T : never;
 
-const flowOf = (reader: Pick<FigureReader, "read">, asked: Question) => answerQuestion(knownCases(), reader, asked);
+const flowOf = (reader: JournalReader, asked: Question) => answerQuestion(knownCases(), reader, asked);
 
 /** What a planted fault does to the rows that the figures are made of. */
-const spoilt = (journal: readonly JournalEntry[], spoil: (rows: FigureRows) => Partial<FigureRows>) => ({
-  read: async () => {
-    const rows = await readerOf(journal).read(new Map());
-    return { ...rows, ...spoil(rows) };
-  },
-});
+const spoilt = (journal: readonly JournalEntry[], spoil: (one: FigureCase) => Partial<FigureCase>): JournalReader => {
+  const reader = readerOf(journal);
+  return { ...reader, read: (asked, take) => reader.read(asked, (one) => take({ ...one, ...spoil(one) })) };
+};
+
+const recordedBy = (journal: readonly JournalEntry[], at: Instant): readonly JournalEntry[] =>
+  journal.filter(({ recordedAt }) => recordedAt <= toIso(at));
 
 describe("the figures of a unit", () => {
   it("[FL1] [FL2] [FL4] are what a second computation makes of the journal, case by case and day by day", async () => {
@@ -50,16 +53,34 @@ describe("the figures of a unit", () => {
     expect(Math.min(stuck, overdue)).toBeGreaterThan(10);
   });
 
+  it("[FL1] are the same again and again while cases go on, whatever was asked before and of whom", async () => {
+    let followed = 0;
+    const moments = fc.array(moment, { minLength: 2, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(randomCourses, moments, fc.boolean(), fc.infiniteStream(fc.record(whose)), async (...given) => {
+        const [courses, chosen, isBackAtLast, asked] = given;
+        const journal = journalOf(courses);
+        const known = knownCases();
+        const ordered = chosen.toSorted((a, b) => a - b);
+        for (const now of isBackAtLast ? [...ordered, ...ordered.slice(0, 1)] : ordered) {
+          const told = recordedBy(journal, now);
+          const each = { ...asked.next().value, now };
+          expect(await answerQuestion(known, readerOf(told), each)).toEqual(naiveFlow({ journal: told, ...each }));
+          followed += told.length < journal.length ? 1 : 0;
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(followed).toBeGreaterThan(10);
+  });
+
   it("[FL1] are other ones as soon as one kind of row is wrong", async () => {
-    const late = (text: unknown) => toPlainDate(addDays(BEGINNING, 400)) && text;
-    const faults: ((rows: FigureRows) => Partial<FigureRows>)[] = [
-      ({ stays }) => ({ stays: stays.filter(([, position]) => position === 0) }),
+    const faults: ((one: FigureCase) => Partial<FigureCase>)[] = [
+      ({ stays }) => ({ stays: stays.slice(0, 1) }),
       ({ clocks }) => ({
-        clocks: clocks.map(([id, clock, start, _, ...end]) => [id, clock, start, "2027-06-01", ...end] as never),
+        clocks: clocks.map(([clock = null, start = null, _, ...end]) => [clock, start, "2027-06-01", ...end]),
       }),
-      ({ waits }) => ({
-        waits: waits.map(([id, position, reason, from]) => [id, position, reason, from, late(from)] as never),
-      }),
+      ({ waits }) => ({ waits: waits.map(([reason = null, from = null]) => [reason, from, from]) }),
     ];
     for (const fault of faults) {
       const found = await fc.check(
