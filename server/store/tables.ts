@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Column, LABELS, UnitSettings } from "#shared/domain/board.ts";
 import type { CaseState, HoldReason } from "#shared/domain/case.ts";
 import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
@@ -62,7 +63,13 @@ const journalTables = ({ table, text, number, flag, json, index, primaryKey }: C
       version: number("version").notNull(),
       payload: json<unknown>("payload").notNull(),
     },
-    (t) => [primaryKey({ columns: [t.stream, t.seq] }), index("journal_case").on(t.caseId, t.caseVersion)],
+    (t) => [
+      primaryKey({ columns: [t.stream, t.seq] }),
+      index("journal_case").on(t.caseId, t.caseVersion),
+      // What figures look for among all that was ever told, and what few entries are; a move adds to neither.
+      index("journal_leavers").on(t.stream, t.caseId).where(sql`type = 'caseLeft'`),
+      index("journal_first_moves").on(t.stream, t.occurredOn).where(sql`type = 'caseMoved' and backfill`),
+    ],
   ),
   /** `id_time` is the instant inside a UUIDv7 command id; answers to other ids are kept for good (CA4). */
   answers: table(

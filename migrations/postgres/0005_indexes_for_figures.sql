@@ -1,0 +1,2 @@
+CREATE INDEX "journal_leavers" ON "journal" USING btree ("stream","case_id") WHERE type = 'caseLeft';--> statement-breakpoint
+CREATE INDEX "journal_first_moves" ON "journal" USING btree ("stream","occurred_on") WHERE type = 'caseMoved' and backfill;

@@ -1,0 +1,2 @@
+CREATE INDEX `journal_leavers` ON `journal` (`stream`,`case_id`) WHERE type = 'caseLeft';--> statement-breakpoint
+CREATE INDEX `journal_first_moves` ON `journal` (`stream`,`occurred_on`) WHERE type = 'caseMoved' and backfill;
