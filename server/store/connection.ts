@@ -1,5 +1,5 @@
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
-import type { StreamId } from "#shared/domain/ids.ts";
+import type { CaseId, StreamId } from "#shared/domain/ids.ts";
 import type { StorePlace } from "./place.ts";
 import type { Advance } from "./port.ts";
 import type { Tables } from "./tables.ts";
@@ -14,10 +14,14 @@ export const asQueries = (db: Readonly<Record<keyof Queries, unknown>>): Queries
 export interface Connection {
   readonly db: Queries;
   readonly tables: Tables;
+  /** A statement without an answer, prepared once under its name; the values in the order of their places. */
+  run(name: string, text: string, values: readonly unknown[]): Promise<void>;
   /** Transaction control: `SAVEPOINT`, `RELEASE`, `ROLLBACK TO`. */
   control(sql: string): Promise<void>;
   /** The present numbers of these streams; on PostgreSQL their rows are locked, in the order of their ids, until the end. */
   lockStreams(ids: readonly StreamId[]): Promise<ReadonlyMap<StreamId, number>>;
+  /** From now until the end nobody else writes on these cases, notes included; they wait. */
+  holdCases(ids: readonly CaseId[]): Promise<void>;
   /** From now until the end nobody else writes in the vault; they wait. */
   lockVault(): Promise<void>;
   /** Tells other server processes, if and when the transaction commits. */
@@ -31,7 +35,7 @@ export interface Database {
   /** Writers of the same lane wait for each other and may share a transaction; lanes run side by side. */
   lane(streams: readonly StreamId[]): string;
   /** One write transaction: committed when `work` is done, undone when it throws. */
-  transaction<T>(work: (on: Connection) => Promise<T>): Promise<T>;
+  transaction<T>(work: (on: Connection) => Promise<T>, isLong?: boolean): Promise<T>;
   /** Committed data only. */
   reading<T>(work: (on: Connection) => Promise<T>): Promise<T>;
   /** Several queries that see one and the same moment. */

@@ -1,6 +1,6 @@
-import { getTableColumns, type Placeholder, sql } from "drizzle-orm";
+import { type Column, getTableColumns, type Placeholder, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import { type Connection, statement } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { nextTurn } from "./next-turn.ts";
 import type { Tables } from "./tables.ts";
 
@@ -36,36 +36,56 @@ interface Insertion<Table extends SQLiteTable> {
 /** Writes rows, one by one or many at a time. Of rows with the same key the last counts, as if written one after the other. */
 export function insertion<Table extends SQLiteTable>({ name, into, replacing }: Insertion<Table>) {
   const sized = (size: number) =>
-    statement(`${name}_${size}`, ({ db, tables }) => {
+    inserting(`${name}_${size}`, ({ db, tables }) => {
       const table: SQLiteTable = into(tables);
       const insert = db.insert(table).values(Array.from({ length: size }, (_, row) => placeholders(table, row)));
-      return replacing ? onConflict(insert, table, replacing) : insert;
+      return { table, text: (replacing ? onConflict(insert, table, replacing) : insert).toSQL().sql };
     });
   const [one, many] = [sized(1), sized(MANY)];
-  return async (on: Connection, given: readonly Table["$inferInsert"][], pause?: Pause): Promise<void> => {
-    const rows = replacing && given.length > 1 ? lastOfEachKey(given, replacing) : given;
+  return async (on: Connection, rows: readonly Table["$inferInsert"][], pause?: Pause): Promise<void> => {
     let at = 0;
     for (; rows.length - at >= MANY; at += MANY) {
-      await many(on, values(rows.slice(at, at + MANY)));
+      const page = rows.slice(at, at + MANY);
+      // No statement writes a row twice: PostgreSQL refuses that.
+      if (replacing && hasSameKey(page, replacing)) for (const row of page) await one(on, [row]);
+      else await many(on, page);
       await pause?.(MANY);
     }
-    for (; at < rows.length; at += 1) await one(on, values(rows.slice(at, at + 1)));
+    for (; at < rows.length; at += 1) await one(on, rows.slice(at, at + 1));
   };
 }
 
-function placeholders(table: SQLiteTable, row: number): Record<string, Placeholder> {
-  return Object.fromEntries(
-    Object.keys(getTableColumns(table)).map((column) => [column, sql.placeholder(`${column}${row}`)]),
-  );
+interface Inserting {
+  readonly table: SQLiteTable;
+  readonly text: string;
 }
 
-function values(rows: readonly Record<string, unknown>[]): Record<string, unknown> {
-  const named: Record<string, unknown> = {};
-  rows.forEach((row, index) => {
-    for (const column in row) named[`${column}${index}`] = row[column];
-  });
-  return named;
+/** Past Drizzle, whose way of naming every value would take longer than the database takes to write it. */
+function inserting(name: string, build: (on: Connection) => Inserting) {
+  const built = new WeakMap<
+    Connection,
+    { readonly text: string; readonly columns: readonly (readonly [string, Column])[] }
+  >();
+  return (on: Connection, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
+    let ready = built.get(on);
+    if (!ready) {
+      const { table, text } = build(on);
+      ready = { text, columns: Object.entries(getTableColumns(table)) };
+      built.set(on, ready);
+    }
+    const values: unknown[] = [];
+    for (const row of rows) for (const [key, column] of ready.columns) values.push(valueFor(column, row[key]));
+    return on.run(name, ready.text, values);
+  };
 }
+
+function valueFor(column: Column, value: unknown): unknown {
+  if (value === undefined) throw new Error(`no value for ${column.name}`);
+  return column.mapToDriverValue(value);
+}
+
+const placeholders = (table: SQLiteTable, row: number): Record<string, Placeholder> =>
+  Object.fromEntries(Object.keys(getTableColumns(table)).map((column) => [column, sql.placeholder(`${column}${row}`)]));
 
 /** A row that is nothing but its key stays as it is. */
 function onConflict(
@@ -86,9 +106,7 @@ function replacement(table: SQLiteTable, key: readonly string[]) {
   };
 }
 
-function lastOfEachKey<Row extends Record<string, unknown>>(
-  rows: readonly Row[],
-  key: readonly string[],
-): readonly Row[] {
-  return [...new Map(rows.map((row) => [key.map((column) => String(row[column])).join(" "), row])).values()];
+function hasSameKey(rows: readonly Readonly<Record<string, unknown>>[], key: readonly string[]): boolean {
+  const keys = new Set(rows.map((row) => key.map((column) => String(row[column])).join(" ")));
+  return keys.size < rows.length;
 }

@@ -72,7 +72,7 @@ function inOneTransaction({ database, known }: Writer, items: readonly Waiting[]
     }
     await on.notify(outcomes.flatMap((outcome) => (outcome.ok ? outcome.done.advances : [])));
     return { outcomes, progress };
-  });
+  }, items[0]?.alone);
 }
 
 /** A failing database, or a quicker process, concerns all who share the transaction; anything else this one alone. */

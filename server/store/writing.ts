@@ -12,7 +12,7 @@ import { appendEntries } from "./journal.ts";
 import { writeListImport } from "./lists.ts";
 import { mustBeLocked } from "./must-be-locked.ts";
 import { writeNotes } from "./notes.ts";
-import { type Numbered, numberEntries } from "./numbering.ts";
+import { type Numbered, numberingFor } from "./numbering.ts";
 import { writeOrganisation } from "./organisation-rows.ts";
 import type { CommitRequest, Loaded, Writes } from "./port.ts";
 import { writeDisplay, writeMeeting } from "./unit-rows.ts";
@@ -20,7 +20,7 @@ import { mustFitKey } from "./vault-key.ts";
 import { writeViews } from "./views.ts";
 
 /** Rows between two turns of the event loop while a list is being written. */
-const SLICE = 2000;
+const SLICE = 1024;
 
 const addStreams = insertion({ name: "add_stream", into: ({ streams }) => streams });
 const putCases = insertion({ name: "put_case", into: ({ cases }) => cases, replacing: ["id"] });
@@ -42,9 +42,8 @@ export async function carryOut(
 ): Promise<Numbered["advanced"]> {
   mustBeLocked(loaded, writes);
   const pause = pauseEvery(SLICE, request.onWritten);
-  const numbered = numberEntries(request, loaded.seqs, writes);
+  const numbered = await writeEntries(on, request, loaded.seqs, writes.entries, pause);
   await writeStreams(on, loaded, writes, numbered, pause);
-  await appendEntries(on, numbered.entries, pause);
   await writeCases(on, writes.states ?? [], numbered, pause);
   await writeDrops(on, writes);
   await putTags(on, writes.tags ?? [], pause);
@@ -64,6 +63,20 @@ async function writeBeside(on: Connection, { views, meeting, display, listImport
   if (meeting) await writeMeeting(on, meeting, reached(meeting.unit));
   if (display) await writeDisplay(on, display);
   if (listImport) await writeListImport(on, listImport);
+}
+
+/** Numbers and writes them page by page, so that not even a long list's hold anybody up. */
+async function writeEntries(
+  on: Connection,
+  request: CommitRequest,
+  seqs: Loaded["seqs"],
+  entries: Writes["entries"],
+  pause: Pause,
+): Promise<Numbered> {
+  const numbering = numberingFor(request, seqs);
+  for (let at = 0; at < entries.length; at += SLICE)
+    await appendEntries(on, entries.slice(at, at + SLICE).map(numbering.numbered), pause);
+  return numbering;
 }
 
 /** A unit's stream begins with the unit. */
@@ -91,15 +104,12 @@ async function writeCases(
   pause: Pause,
 ): Promise<void> {
   if (states.length > 1 && states.some(({ rank }) => rank !== null)) await freeRanks(on, states);
-  const rows = states.map((state) => {
+  const rowOf = (state: CaseState) => {
     const { id, unit, column, stage, rank, version, caseworker, citizen, gone = null } = state;
-    return {
-      ...{ id, unit, column, stage, rank, version, caseworker, citizen, gone },
-      changedSeq: changedSeqOf(state),
-      state,
-    };
-  });
-  await putCases(on, rows, pause);
+    const changedSeq = changedSeqOf(state);
+    return { id, unit, column, stage, rank, version, caseworker, citizen, gone, changedSeq, state };
+  };
+  for (let at = 0; at < states.length; at += SLICE) await putCases(on, states.slice(at, at + SLICE).map(rowOf), pause);
 }
 
 /** Cases that are ranked anew together may take each other's places; no two ranks are ever equal, not even on the way (MV2). */

@@ -95,11 +95,16 @@ export function connectionTo(client: Client | PoolClient): Connection {
   return {
     db: asQueries(drizzle(client)),
     tables,
+    run: async (name, text, values) => void (await client.query({ name, text, values: [...values] })),
     control: async (command) => void (await client.query(command)),
     async lockStreams(ids) {
       const text = "SELECT id, seq FROM streams WHERE id = ANY($1) ORDER BY id FOR UPDATE";
       const { rows } = await client.query<{ id: StreamId; seq: string }>({ name: "lock_streams", text, values: [ids] });
       return new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
+    },
+    async holdCases(ids) {
+      const text = "SELECT id FROM cases WHERE id = ANY($1) ORDER BY id FOR UPDATE";
+      await client.query({ name: "hold_cases", text, values: [ids] });
     },
     lockVault: async () =>
       void (await client.query("LOCK TABLE vault_citizens, vault_notes IN SHARE ROW EXCLUSIVE MODE")),

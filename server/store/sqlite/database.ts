@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { StreamId } from "#shared/domain/ids.ts";
 import { asQueries, type Connection, type Database, statement } from "../connection.ts";
 import { sqliteFailureOf } from "./failures.ts";
+import { longWritesOn } from "./long-writes.ts";
 import * as tables from "./schema.ts";
 
 const seqOf = statement("seq_of_stream", ({ db, tables: { streams } }) =>
@@ -14,9 +15,15 @@ const seqOf = statement("seq_of_stream", ({ db, tables: { streams } }) =>
 );
 
 export function connectionTo(client: Sqlite.Database): Connection {
+  const prepared = new Map<string, Sqlite.Statement>();
   const on: Connection = {
     db: asQueries(drizzle(client)),
     tables,
+    async run(name, text, values) {
+      const ready = prepared.get(name) ?? client.prepare(text);
+      prepared.set(name, ready);
+      ready.run(values);
+    },
     control: async (command) => void client.exec(command),
     // Whoever writes holds the whole file: there is nothing further to lock.
     async lockStreams(ids) {
@@ -24,6 +31,7 @@ export function connectionTo(client: Sqlite.Database): Connection {
       for (const id of ids) for (const row of await seqOf(on, { id })) found.set(row.id, row.seq);
       return found;
     },
+    holdCases: async () => {},
     lockVault: async () => {},
     notify: async () => {},
   };
@@ -42,6 +50,7 @@ interface Clients {
 /** `another` opens one more for reading. */
 export function sqliteDatabase({ writer, reader, still }: Clients, another: () => Sqlite.Database): Database {
   const [writing, reads, pictures] = [connectionTo(writer), connectionTo(reader), connectionTo(still)];
+  const longWrites = longWritesOn(writer);
   let lastSnapshot: Promise<unknown> = Promise.resolve();
 
   const inTransaction = async <T>(client: Sqlite.Database, begin: string, work: () => Promise<T>): Promise<T> => {
@@ -60,7 +69,10 @@ export function sqliteDatabase({ writer, reader, still }: Clients, another: () =
     dialect: "sqlite",
     place: { dialect: "sqlite", file: writer.name },
     lane: () => "",
-    transaction: (work) => inTransaction(writer, "BEGIN IMMEDIATE", () => work(writing)),
+    transaction(work, isLong = false) {
+      const written = () => inTransaction(writer, "BEGIN IMMEDIATE", () => work(writing));
+      return isLong ? longWrites.during(written) : written();
+    },
     async reading(work) {
       try {
         return await work(reads);
@@ -87,7 +99,7 @@ export function sqliteDatabase({ writer, reader, still }: Clients, another: () =
     whisper: async () => {},
     others: async () => 0,
     async close() {
-      await lastSnapshot;
+      await Promise.all([lastSnapshot, longWrites.settled()]);
       for (const client of [still, reader, writer]) client.close();
     },
   };
