@@ -12,10 +12,10 @@ interface KnownSource {
 }
 
 /** Saved profiles that this version still reads. */
-export const knownSources = (sources: readonly ListSource[]): readonly (KnownSource & Pick<ListSource, "savedAt">)[] =>
-  sources.flatMap(({ name, profile, savedAt }) => {
-    const parsed = sourceProfile.safeParse(profile);
-    return parsed.success ? [{ name, profile: parsed.data, savedAt }] : [];
+export const knownSources = (sources: readonly ListSource[]): readonly (KnownSource & ListSource)[] =>
+  sources.flatMap((source) => {
+    const parsed = sourceProfile.safeParse(source.profile);
+    return parsed.success ? [{ ...source, profile: parsed.data }] : [];
   });
 
 /** What a staged file looks like to whoever brought it, and what it seems to be. */

@@ -93,6 +93,10 @@ export const importTexts = {
   "import.sourceName": fixed("Navn", "Name"),
   "import.sourceNameHelp": fixed("For eksempel fagsystemets navn", "For instance the case system’s name"),
   "import.sourceNameMissing": fixed("Skriv et navn", "Enter a name"),
+  "import.sourceOthers": fixed(
+    "Kilden er gemt af en anden, som retter den. Vælg et andet navn",
+    "Somebody else has saved this source and looks after it. Choose another name",
+  ),
   "import.sourceTaken": fixed(
     "Kilden findes allerede og bliver overskrevet",
     "The source exists already and will be overwritten",

@@ -35,7 +35,13 @@ export const sourceName = z.string().trim().min(1).max(60);
 export const saveSource = z.strictObject({ name: sourceName, profile: sourceProfile });
 
 export interface SourcesView {
-  readonly sources: readonly { readonly name: string; readonly profile: SourceProfile; readonly savedAt: IsoInstant }[];
+  readonly sources: readonly {
+    readonly name: string;
+    readonly profile: SourceProfile;
+    readonly savedAt: IsoInstant;
+    /** Whether whoever asks may write over it or delete it. */
+    readonly mayChange: boolean;
+  }[];
 }
 
 /** How a staged file shall be taken in. `validOnly`: the good rows though others are refused. */

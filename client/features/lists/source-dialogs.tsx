@@ -20,11 +20,13 @@ export function SaveSourceDialog({ sources, onSave, onClose }: SaveSourceDialogP
   const [name, setName] = useState("");
   const [isEmpty, setEmpty] = useState(false);
   const wanted = name.trim();
-  const isTaken = sources.all.some((source) => source.name === wanted);
+  const taken = sources.all.find((source) => source.name === wanted);
+  const isOthers = taken?.mayChange === false;
+  const problem = isOthers ? "import.sourceOthers" : isEmpty && wanted === "" ? "import.sourceNameMissing" : null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setEmpty(wanted === "");
-    if (wanted !== "" && (await onSave(wanted))) onClose();
+    if (wanted !== "" && !isOthers && (await onSave(wanted))) onClose();
   };
   return (
     <Dialog title={t("import.saveSourceTitle")} onClose={onClose}>
@@ -37,14 +39,14 @@ export function SaveSourceDialog({ sources, onSave, onClose }: SaveSourceDialogP
           maxLength={60}
           autoFocus
           autoComplete="off"
-          help={t(isTaken ? "import.sourceTaken" : "import.sourceNameHelp")}
-          error={isEmpty && wanted === "" ? t("import.sourceNameMissing") : null}
+          help={t(taken ? "import.sourceTaken" : "import.sourceNameHelp")}
+          error={problem && t(problem)}
         />
         {sources.problem && <ErrorMessage text={problemText(sources.problem, t)} />}
         <div className={styles.ending}>
           <Button onPress={onClose}>{t("move.cancel")}</Button>
           <Button type="submit" look="primary">
-            {t(isTaken ? "import.overwrite" : "import.save")}
+            {t(taken && !isOthers ? "import.overwrite" : "import.save")}
           </Button>
         </div>
       </form>

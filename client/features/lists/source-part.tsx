@@ -64,6 +64,7 @@ function Actions({ draft, list, sources, profile }: ActionsProps) {
   const { tell } = useNotices();
   const [dialog, setDialog] = useState<"save" | "drop" | null>(null);
   const { source } = draft;
+  const mayChange = sources.all.some(({ name, mayChange }) => name === source && mayChange);
   const close = () => setDialog(null);
   const save = async (name: string) => {
     if (!(await sources.save(name, profile))) return false;
@@ -73,9 +74,9 @@ function Actions({ draft, list, sources, profile }: ActionsProps) {
   };
   return (
     <div className={styles.actions}>
-      {source !== null && <Button onPress={() => void save(source)}>{t("import.saveChanges")}</Button>}
+      {source !== null && mayChange && <Button onPress={() => void save(source)}>{t("import.saveChanges")}</Button>}
       <Button onPress={() => setDialog("save")}>{t("import.saveSource")}</Button>
-      {source !== null && (
+      {mayChange && (
         <Button look="quiet" onPress={() => setDialog("drop")}>
           {t("import.dropSource")}
         </Button>

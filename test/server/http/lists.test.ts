@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ImportsView, ListProgress, SourcesView, StagedList } from "#shared/protocol/lists.ts";
 import { DIRTY_EXPECTED, DIRTY_LIST, listOf, row, THE_LIST } from "#test/server/imports/import-office.ts";
 import { UNIT } from "#test/support/builders.ts";
-import { ADMIN, LEADER, openListsApp, orderFor } from "./lists-app.ts";
+import { ADMIN, LEADER, NOT_FOUND, openListsApp, orderFor } from "./lists-app.ts";
 
 const A = "26-000001";
 const B = "26-000002";
@@ -179,7 +179,7 @@ describe("a saved source", () => {
     const profile = { kind: "cases", columns: { number: "Ref" }, words: { stage: { Igang: "Oplysning" } } };
     expect((await app.ask("PUT", ADMIN, "/sources", { name: "Vores system", profile })).json()).toEqual({ ok: true });
     const { sources } = (await app.ask("GET", LEADER, "/sources")).json() as SourcesView;
-    expect(sources).toEqual([{ name: "Vores system", profile, savedAt: expect.any(String) }]);
+    expect(sources).toEqual([{ name: "Vores system", profile, savedAt: expect.any(String), mayChange: false }]);
     const staged = await app.stage(ADMIN, bytes);
     expect(staged).toMatchObject({ source: "Vores system", profile });
     await app.takeIn(ADMIN, bytes, { source: "Vores system" });
@@ -187,5 +187,35 @@ describe("a saved source", () => {
     expect(imports).toMatchObject([{ source: "Vores system", figures: { created: 1 } }]);
     await app.ask("POST", ADMIN, "/sources/drop", { name: "Vores system" });
     expect(await app.stage(ADMIN, bytes)).toMatchObject({ source: null });
+  });
+
+  it("[PR3] of somebody else is used by all and changed by its own leaders and administrators alone", async () => {
+    const app = await openListsApp();
+    const profile = { kind: "cases", columns: { number: "Ref" }, words: {} };
+    const others = { kind: "cases", columns: { number: "Sag" }, words: {} };
+    const put = (name: string, by: typeof ADMIN, as: object = profile) =>
+      app.ask("PUT", by, "/sources", { name, profile: as });
+    const known = async (by: typeof ADMIN) =>
+      ((await app.ask("GET", by, "/sources")).json() as SourcesView).sources.map((source) => [
+        source.name,
+        source.mayChange,
+        source.profile.columns.number,
+      ]);
+    await put("Fælles", ADMIN);
+    await put("Vores", LEADER);
+    expect(await known(LEADER)).toEqual([
+      ["Fælles", false, "Ref"],
+      ["Vores", true, "Ref"],
+    ]);
+    const refused = [
+      await put("Fælles", LEADER, others),
+      await app.ask("POST", LEADER, "/sources/drop", { name: "Fælles" }),
+    ];
+    expect(refused.map(({ statusCode, body }) => [statusCode, body])).toEqual(refused.map(() => [404, NOT_FOUND]));
+    for (const by of [LEADER, ADMIN]) expect((await put("Vores", by, others)).statusCode).toBe(200);
+    expect(await known(ADMIN)).toEqual([
+      ["Fælles", true, "Ref"],
+      ["Vores", true, "Sag"],
+    ]);
   });
 });
