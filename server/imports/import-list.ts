@@ -1,5 +1,5 @@
 import type { Erasures } from "#server/erasure/erasures.ts";
-import { StorageFailed, type Store, type Writes } from "#server/store/port.ts";
+import { type Loaded, StorageFailed, type Store, type Writes } from "#server/store/port.ts";
 import type { Vault } from "#server/vault/vault.ts";
 import { type Instant, type PlainDate, toPlainDate } from "#shared/domain/dates.ts";
 import { type CommandId, type NoteId, ORGANISATION } from "#shared/domain/ids.ts";
@@ -9,11 +9,22 @@ import type { ListRefusal, ListReport } from "#shared/protocol/lists.ts";
 import { citizensElsewhere, knownByNumber } from "./hidden-cases.ts";
 import { identifyCitizens } from "./identify-citizens.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
-import { atOnce, everythingOf, hasLost, inSlices, isAsPictured, picture } from "./picture.ts";
-import { type PlannedList, planImport } from "./plan-import.ts";
+import {
+  atOnce,
+  caughtUp,
+  everythingSince,
+  hasLost,
+  inSlices,
+  isSameOrganisation,
+  type Later,
+  later,
+  Outdated,
+  picture,
+} from "./picture.ts";
+import { type PlannedList, planAgain, planImport } from "./plan-import.ts";
 import { type ImportSource, type ReadSource, readSource } from "./read-source.ts";
 import { refusalSentence, reportSentences } from "./report-text.ts";
-import { steps, type Watching } from "./steps.ts";
+import { type Steps, steps, type Watching } from "./steps.ts";
 import { type TakingTurns, takingTurns } from "./taking-turns.ts";
 import { remembered } from "./teams-of-list.ts";
 import { undoOf } from "./undo-of-import.ts";
@@ -91,8 +102,20 @@ function sentencesOf({ refused, sentences }: ReadSource, report: ListReport): re
   return [...sentences, ...others.map((refusal) => refusalSentence(refusal, ""))];
 }
 
+/** A list decided on a picture of the board. */
+interface Decided {
+  readonly pictured: Loaded;
+  readonly list: ListToPlan;
+  readonly planned: PlannedList;
+}
+
 /** What a list would do now. */
-export async function planList(office: ImportOffice, request: ImportRequest, read: ReadSource, asOf: PlainDate) {
+export async function planList(
+  office: ImportOffice,
+  request: ImportRequest,
+  read: ReadSource,
+  asOf: PlainDate,
+): Promise<Decided & { readonly on: Steps }> {
   const pictured = await picture(office.store);
   const list = await prepare(office, request, read, asOf, pictured);
   const on = steps(list.listed.length, request);
@@ -115,37 +138,59 @@ async function takeIn(
   read: ReadSource,
   asOf: PlainDate,
 ): Promise<TakenIn> {
+  const importId = request.commandId ?? (office.newId() as CommandId);
   for (;;) {
     const preview = await planList(office, request, read, asOf);
     if (request.dryRun || preview.planned.isRefused) return { planned: preview.planned, importId: null };
     try {
-      return await write(office, request, preview);
+      return await write(office, request, preview, importId);
     } catch (fault) {
       if (!(fault instanceof Overtaken)) throw fault;
     }
   }
 }
 
-/** Decided on a picture of the board first, then written in one transaction if the board is still as pictured, else decided again. */
+/**
+ * Decided on a picture of the board first, and once more where the board has moved on since: before the transaction, so that
+ * people's work goes on, and for the last moment within it.
+ */
 async function write(
-  office: ImportOffice,
+  { store }: ImportOffice,
   request: ImportRequest,
-  preview: Awaited<ReturnType<typeof planList>>,
+  preview: Decided & { readonly on: Steps },
+  importId: CommandId,
 ): Promise<TakenIn> {
-  const { pictured, list, on } = preview;
-  const importId = request.commandId ?? (office.newId() as CommandId);
-  let planned = preview.planned;
-  await office.store.commit({
+  let decided: Decided = preview;
+  for (;;) {
+    decided = await inSlices(upToDate(decided, await caughtUp(store, decided.pictured)), preview.on.goOn);
+    try {
+      return await commit(store, request, decided, preview.on, importId);
+    } catch (fault) {
+      if (!(fault instanceof Outdated)) throw fault;
+    }
+  }
+}
+
+async function commit(
+  store: Store,
+  request: ImportRequest,
+  decided: Decided,
+  on: Steps,
+  importId: CommandId,
+): Promise<TakenIn> {
+  const { pictured, list } = decided;
+  let { planned } = decided;
+  await store.commit({
     commandId: importId,
     actor: request.actor.id,
     stream: ORGANISATION,
-    scope: everythingOf(pictured),
+    scope: everythingSince(pictured),
     now: list.recorded.recordedAt,
     onWritten: on.written,
     plan(loaded) {
       on.goOn();
-      if (hasLost(loaded, pictured)) throw new Overtaken("a case went while a list was read");
-      planned = isAsPictured(loaded, pictured) ? preview.planned : atOnce(planImport(loaded, list));
+      if (!isSameOrganisation(loaded, pictured)) throw new Outdated("the organisation has changed meanwhile");
+      planned = atOnce(upToDate(decided, later(loaded, pictured))).planned;
       if (planned.isRefused)
         return { ok: false, rejection: { code: "list-refused", data: { rows: planned.report.refused.length } } };
       const writes = { entries: [], ...planned.writes, ...besideIt(request, planned, list, importId) };
@@ -154,6 +199,18 @@ async function write(
     },
   });
   return { planned, importId: planned.isRefused ? null : importId };
+}
+
+/** The same list on the board as it is by now. */
+function* upToDate(
+  { pictured: before, list, planned }: Decided,
+  { pictured, changed }: Later,
+): Generator<number, Decided> {
+  if (hasLost(changed, before)) throw new Overtaken("a case went while a list was read");
+  const again = isSameOrganisation(pictured, before)
+    ? planAgain(pictured, list, planned, changed)
+    : planImport(pictured, list);
+  return { pictured, list, planned: yield* again };
 }
 
 /** What is remembered of it: the history's row and the log's, which stand or fall with the list. */

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Loaded, Scope, Store, StoredCase } from "#server/store/port.ts";
-import { type CaseId, ORGANISATION, type StreamId } from "#shared/domain/ids.ts";
+import { type CaseId, ORGANISATION, type StreamId, type UnitId } from "#shared/domain/ids.ts";
 
 /** What a list has no need to see. */
 const NOTHING_NAMED: Omit<Loaded, "organisation" | "seqs" | "cases"> = {
@@ -12,6 +12,7 @@ const NOTHING_NAMED: Omit<Loaded, "organisation" | "seqs" | "cases"> = {
   views: new Map(),
   meeting: null,
   displays: new Map(),
+  noted: new Set(),
 };
 
 /** Every case of every team, and the numbers of their streams, read so that a later change shows in the numbers. */
@@ -28,17 +29,47 @@ export async function picture(store: Store): Promise<Loaded> {
   return { ...NOTHING_NAMED, organisation, seqs, cases };
 }
 
-export const isAsPictured = (loaded: Loaded, pictured: Loaded): boolean =>
-  [...loaded.seqs].every(([stream, seq]) => pictured.seqs.get(stream) === seq);
+/** A picture as it is by now. `changed`: the cases that have changed since, as they are. */
+export interface Later {
+  readonly pictured: Loaded;
+  readonly changed: ReadonlyMap<CaseId, StoredCase>;
+}
+
+/** What has happened since a picture was read, read in the same way. */
+export async function caughtUp(store: Store, pictured: Loaded): Promise<Later> {
+  const organisation = await store.organisation();
+  const seqs = new Map<StreamId, number>([[ORGANISATION, organisation.seq]]);
+  const changed = new Map<CaseId, StoredCase>();
+  for (const unit of organisation.units.keys()) {
+    const since = pictured.seqs.get(unit) ?? 0;
+    const news = await store.changesSince(unit, since, Number.POSITIVE_INFINITY);
+    seqs.set(unit, news?.to ?? since);
+    for (const found of news?.cases ?? []) changed.set(found.state.id, found);
+  }
+  return later({ ...NOTHING_NAMED, organisation, seqs, cases: changed }, pictured);
+}
+
+/** The picture with what a command has loaded of what is new. */
+export const later = (loaded: Loaded, { cases }: Loaded): Later => ({
+  pictured: { ...loaded, cases: loaded.cases.size === 0 ? cases : new Map([...cases, ...loaded.cases]) },
+  changed: loaded.cases,
+});
+
+/** Teams, people or rules have changed since the latest picture: it must be brought up to date before the transaction. */
+export class Outdated extends Error {}
+
+export const isSameOrganisation = ({ organisation: { seq } }: Loaded, other: Loaded): boolean =>
+  seq === other.organisation.seq;
 
 /** Whether a case is gone that stood in the picture. */
-export const hasLost = ({ cases }: Loaded, pictured: Loaded): boolean =>
-  [...cases.values()].some(({ state }) => state.gone && !pictured.cases.get(state.id)?.state.gone);
+export const hasLost = (changed: ReadonlyMap<CaseId, StoredCase>, { cases }: Loaded): boolean =>
+  [...changed.values()].some(({ state }) => state.gone && !cases.get(state.id)?.state.gone);
 
-/** What a command about all cases loads and locks. */
-export const everythingOf = ({ organisation }: Loaded): Scope => {
+/** What a command about all cases locks; it loads what has changed since the picture. */
+export const everythingSince = ({ organisation, seqs }: Loaded): Scope => {
   const units = [...organisation.units.keys()];
-  return { streams: [ORGANISATION, ...units], cases: [], allCasesOf: units };
+  const sinceOf = (unit: UnitId) => [unit, seqs.get(unit) ?? 0] as const;
+  return { streams: [ORGANISATION, ...units], cases: [], changedSince: new Map(units.map(sinceOf)) };
 };
 
 /** A plan made in slices, that lets the event loop turn after each; told after each how far it is. */

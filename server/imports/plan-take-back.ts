@@ -8,6 +8,7 @@ import { takenBack } from "#shared/domain/take-back.ts";
 import { must } from "#shared/lib/must.ts";
 import type { ListUndo } from "./list-undo.ts";
 import { mergeWrites } from "./merge-writes.ts";
+import type { Later } from "./picture.ts";
 import { placesBefore } from "./places-before.ts";
 import { SLICE } from "./table.ts";
 
@@ -34,6 +35,16 @@ export const builtOnSince = (
   isNoted: (id: CaseId) => boolean,
 ): number => [...created, ...changed].filter(([id, left]) => versionOf(id) !== left || isNoted(id)).length;
 
+/** Whether what has changed meanwhile is nothing to a list that is taken back: neither its cases, nor places, nor whom it brought. */
+export function isUntouchedBy({ pictured, changed }: Later, { undo }: TakingListBack): boolean {
+  if (changed.size === 0) return pictured.noted.size === 0;
+  const touched = new Set([...undo.created, ...undo.changed].map(([id]) => id));
+  const citizens = new Set(undo.citizens.map(([id]) => id));
+  const isElsewhere = ({ state: { id, rank, citizen } }: StoredCase) =>
+    !touched.has(id) && rank === null && (citizen === null || !citizens.has(citizen));
+  return pictured.noted.size === 0 && [...changed.values()].every(isElsewhere);
+}
+
 /**
  * A list taken back, as one command (CA1): what it brought is withdrawn, what it changed is as before, event by event.
  * Teams and people that came with it stay. Pure; stops after every slice of cases.
@@ -43,7 +54,7 @@ export function* planTakeBack(loaded: Loaded, taking: TakingListBack): Generator
   const builtOn = builtOnSince(
     undo,
     (id) => loaded.cases.get(id)?.state.version,
-    () => false,
+    (id) => loaded.noted.has(id),
   );
   if (builtOn > 0) return { builtOn, writes: null };
   const recording: Recording = { ...taking.recorded, backfill: false };

@@ -23,6 +23,6 @@ export interface Table {
 }
 
 /** Rows between two turns of the event loop: the board goes on while a list is read. */
-export const SLICE = 100;
+export const SLICE = 25;
 
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");

@@ -14,8 +14,17 @@ import type { ImportsView, TakeBackView } from "#shared/protocol/lists.ts";
 import type { ImportOffice } from "./import-list.ts";
 import { labelsBefore } from "./labels-before.ts";
 import { type ListUndo, readUndo } from "./list-undo.ts";
-import { atOnce, everythingOf, inSlices, isAsPictured, picture } from "./picture.ts";
-import { builtOnSince, type PlannedTakeBack, planTakeBack, type TakingListBack } from "./plan-take-back.ts";
+import {
+  atOnce,
+  caughtUp,
+  everythingSince,
+  inSlices,
+  isSameOrganisation,
+  later,
+  Outdated,
+  picture,
+} from "./picture.ts";
+import { builtOnSince, isUntouchedBy, planTakeBack, type TakingListBack } from "./plan-take-back.ts";
 import { SLICE } from "./table.ts";
 import type { TakingTurns } from "./taking-turns.ts";
 
@@ -57,9 +66,16 @@ async function takeBack(
     (id) => noted.has(id),
   );
   if (later > 0) return builtOn(later);
+  if (dryRun) return ok(viewOf(taken));
   const taking = await prepare(office, viewer, importId, undo, pictured);
-  const planned = await inSlices(planTakeBack(pictured, taking), () => null);
-  return dryRun ? ok(viewOf(taken)) : carryOut(office, taken, taking, pictured, planned);
+  for (let known = pictured; ; ) {
+    known = (await caughtUp(store, known)).pictured;
+    try {
+      return await carryOut(office, taken, taking, known);
+    } catch (fault) {
+      if (!(fault instanceof Outdated)) throw fault;
+    }
+  }
 }
 
 /** Somebody has worked on so many of its cases since; none where a later list came in. */
@@ -75,24 +91,26 @@ const viewOf = (taken: KeptImport): TakeBackView => {
   return { withdrawn: created, restored: updated };
 };
 
+/** Decided before the transaction, and once more within it where the board has moved on meanwhile. */
 async function carryOut(
   { store, newId }: ImportOffice,
   taken: KeptImport,
   taking: TakingListBack,
   pictured: Loaded,
-  preview: PlannedTakeBack,
 ): Promise<Result<TakeBackView, Rejection>> {
   const { actor, recordedAt: at } = taking.recorded;
   const { hasUndo: _, ...told } = taken;
-  let planned = preview;
+  const preview = await inSlices(planTakeBack(pictured, taking), () => null);
   const { answer } = await store.commit({
     commandId: newId() as CommandId,
     actor,
     stream: ORGANISATION,
-    scope: everythingOf(pictured),
+    scope: { ...everythingSince(pictured), notedAmong: taking.undo.created.map(([id]) => id) },
     now: at,
     plan(loaded) {
-      planned = isAsPictured(loaded, pictured) ? preview : atOnce(planTakeBack(loaded, taking));
+      if (!isSameOrganisation(loaded, pictured)) throw new Outdated("the organisation has changed meanwhile");
+      const now = later(loaded, pictured);
+      const planned = isUntouchedBy(now, taking) ? preview : atOnce(planTakeBack(now.pictured, taking));
       if (planned.builtOn > 0)
         return { ok: false, rejection: { code: "list-built-on", data: { cases: planned.builtOn } } };
       const listImport = { ...told, undo: null, takenBack: { at, by: actor } };

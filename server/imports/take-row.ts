@@ -11,7 +11,7 @@ import type { ListField } from "#shared/domain/list-fields.ts";
 import { must } from "#shared/lib/must.ts";
 import type { WarningCode } from "#shared/protocol/lists.ts";
 import { type Story, storyOf } from "./case-story.ts";
-import { columnEnds } from "./column-ends.ts";
+import { columnEnds, type Placed } from "./column-ends.ts";
 import { isKnownByListsAlone, knownByNumber } from "./hidden-cases.ts";
 import type { ListToPlan } from "./list-to-plan.ts";
 import { fromValues, type ListedCase, toValues } from "./listed-case.ts";
@@ -32,6 +32,8 @@ export interface TakenRow {
   readonly listRow: ListRow | null;
   readonly sealed: VaultRow | null;
   readonly doubts: readonly (readonly [ListField, WarningCode])[];
+  /** Where the list puts the case in a column sorted by hand; null where it doesn't. */
+  readonly placed: Placed | null;
 }
 
 /** What every row is taken in by. */
@@ -50,15 +52,23 @@ interface Reading {
   readonly citizen: CitizenId | null;
 }
 
-/** Takes rows in one by one, against the cases as loaded. Pure: the same row and cases give the same. */
-export function rowTaker(loaded: Loaded, list: ListToPlan, staff: ListStaff): (row: ListedRow) => TakenRow {
+/**
+ * Takes rows in one by one, against the cases as loaded; `placed`: places that other rows have got already. Pure: the
+ * same row and cases give the same.
+ */
+export function rowTaker(
+  loaded: Loaded,
+  list: ListToPlan,
+  staff: ListStaff,
+  placed: readonly Placed[] = [],
+): (row: ListedRow) => TakenRow {
   const byNumber = knownByNumber(loaded);
   const units = new Map([...loaded.organisation.units, ...staff.newUnits.map((unit) => [unit.id, unit] as const)]);
   const desk: Desk = {
     list,
     by: yardstickOf(loaded.organisation),
     unitOf: (id) => must(units.get(id), `unit ${id}`),
-    endOf: columnEnds(loaded.cases.values()),
+    endOf: columnEnds(loaded.cases.values(), placed),
     sameAs: (id) => whoIs(loaded.organisation.people, id),
   };
   return (row) => {
@@ -152,7 +162,13 @@ function toWrite(
     listRow: list.earlier.get(row.number)?.values === values ? null : { caseId: state.id, number: row.number, values },
     sealed: (state.citizen && list.citizens.toSeal.get(state.citizen)) ?? null,
     doubts: story.doubts,
+    placed: placedBy(state, before),
   };
+}
+
+function placedBy({ id, column, rank }: CaseState, before: StoredCase | null): Placed | null {
+  const isNew = before?.state.column !== column || before.state.rank !== rank;
+  return rank !== null && isNew ? { caseId: id, column, rank } : null;
 }
 
 /** What a unit's own people wrote stays; initials follow the list's name. */
@@ -171,4 +187,5 @@ const untouched = (row: ListedRow): TakenRow => ({
   listRow: null,
   sealed: null,
   doubts: [],
+  placed: null,
 });

@@ -93,6 +93,8 @@ export interface Scope {
   readonly ranksOf?: readonly ColumnId[];
   /** Load every case of these units, closed ones too. */
   readonly allCasesOf?: readonly UnitId[];
+  /** Load the cases of these units that have changed after this number of the unit's stream. */
+  readonly changedSince?: ReadonlyMap<UnitId, number>;
   /** Load every case of these citizens, in whatever unit. */
   readonly citizens?: readonly CitizenId[];
   /** How many cases stand in these columns, and how many open ones these people have in a unit (MV5). */
@@ -106,6 +108,8 @@ export interface Scope {
   /** Under which id a standup begins. */
   readonly newMeeting?: MeetingId;
   readonly displays?: readonly DisplayId[];
+  /** Which of these cases have notes; nobody writes one on them until the command has ended. */
+  readonly notedAmong?: readonly CaseId[];
 }
 
 export interface Loaded {
@@ -122,6 +126,7 @@ export interface Loaded {
   readonly meeting: Meeting | null;
   readonly isMeetingTaken?: true;
   readonly displays: ReadonlyMap<DisplayId, Display>;
+  readonly noted: ReadonlySet<CaseId>;
 }
 
 /** An identity as it lies in the vault: `lookup` is the keyed hash of the CPR number, `sealed` the encrypted rest (PR1). */

@@ -1,8 +1,9 @@
 import type { CaseId, ColumnId, StreamId } from "#shared/domain/ids.ts";
-import { casesById, casesOfCitizen, casesOfUnit, ownersOf, ranksOf } from "./cases.ts";
+import { casesById, casesChanged, casesOfCitizen, casesOfUnit, ownersOf, ranksOf } from "./cases.ts";
 import type { Connection } from "./connection.ts";
 import { historyOf } from "./journal.ts";
 import { countInColumn, countInHand } from "./limits.ts";
+import { notedAmongOn } from "./lists.ts";
 import type { Loaded, Organisation, Scope, StoredCase } from "./port.ts";
 import { displaysById, latestMeeting, meetingByIdOn } from "./unit-rows.ts";
 import { viewsById } from "./views.ts";
@@ -43,17 +44,27 @@ export async function loadScope(
     ...(scope.newMeeting && (await meetingByIdOn(on, scope.newMeeting)) ? { isMeetingTaken: true } : {}),
     displays: scope.displays?.length ? await displaysById(on, scope.displays) : new Map(),
     views: scope.views?.length ? await viewsById(on, scope.views) : new Map(),
+    noted: await notedHolding(on, scope.notedAmong ?? []),
   };
+}
+
+/** Whoever writes a note holds its case: on cases held here it is written before, and seen, or after. */
+async function notedHolding(on: Connection, ids: readonly CaseId[]): Promise<ReadonlySet<CaseId>> {
+  if (ids.length === 0) return new Set();
+  await on.holdCases(ids);
+  return notedAmongOn(on, ids);
 }
 
 async function casesIn(on: Connection, scope: Scope): Promise<Pick<Loaded, "cases" | "numbers">> {
   const cases = new Map<CaseId, StoredCase>();
-  for (const unit of scope.allCasesOf ?? [])
-    for (const found of await casesOfUnit(on, unit)) cases.set(found.state.id, found);
-  for (const citizen of scope.citizens ?? [])
-    for (const found of await casesOfCitizen(on, citizen)) cases.set(found.state.id, found);
+  const put = (all: readonly StoredCase[]) => {
+    for (const found of all) cases.set(found.state.id, found);
+  };
+  for (const unit of scope.allCasesOf ?? []) put(await casesOfUnit(on, unit));
+  for (const [unit, since] of scope.changedSince ?? []) put(await casesChanged(on, unit, since));
+  for (const citizen of scope.citizens ?? []) put(await casesOfCitizen(on, citizen));
   const numbers = scope.numbers?.length ? await ownersOf(on, scope.numbers) : new Map<string, CaseId>();
   const others = [...new Set([...scope.cases, ...numbers.values()])].filter((id) => !cases.has(id));
-  if (others.length > 0) for (const found of await casesById(on, others)) cases.set(found.state.id, found);
+  if (others.length > 0) put(await casesById(on, others));
   return { cases, numbers };
 }

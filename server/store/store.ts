@@ -50,7 +50,7 @@ export function makeStore(database: Database, announcer: Announcer, whispers: Wh
     commit: (request) =>
       queue.add({
         streams: streamsOf(request),
-        alone: (request.scope.allCasesOf?.length ?? 0) > 0,
+        alone: (request.scope.allCasesOf ?? request.scope.changedSince) !== undefined,
         advances: ({ advanced }) => [...advanced].map(([stream, to]) => ({ stream, to })),
         run: (on, progress) => commitOn(on, request, progress),
       }),

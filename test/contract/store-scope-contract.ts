@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Loaded, Scope, Store } from "#server/store/port.ts";
-import type { PersonId, ViewId } from "#shared/domain/ids.ts";
+import type { NoteId, PersonId, ViewId } from "#shared/domain/ids.ts";
 import type { SavedView } from "#shared/domain/world.ts";
 import { ANNA, columnFor, TOVE, uuid } from "#test/support/builders.ts";
 import * as world from "./store-world.ts";
@@ -30,6 +30,12 @@ export function scopeContract(openFresh: world.OpenFresh): void {
     if (!seen) throw new Error("the plan was not asked");
     return seen;
   }
+
+  const noteOn = (n: number): Parameters<Store["saveNote"]> => {
+    const [caseId, author, at] = [caseNo(n), ANNA, world.NOW];
+    const entry = { at, actor: author, action: "writeNote", caseId, citizenId: null, purpose: null } as const;
+    return [{ id: uuid<NoteId>(700 + n), caseId, author, at, sealed: "sealed" }, entry];
+  };
 
   describe("what a limit counts", () => {
     it("[MV5] is every case in the column, restricted ones too, and the last change counts", async () => {
@@ -63,6 +69,37 @@ export function scopeContract(openFresh: world.OpenFresh): void {
     const { histories } = await shown({ historiesOf: [caseNo(1)] });
     expect(histories.size).toBe(1);
     expect(histories.get(caseNo(1))?.map(({ caseVersion }) => caseVersion)).toEqual([1, 2]);
+  });
+
+  it("[CA1] shows what has changed in a unit after a number, and nothing that stands as it was", async () => {
+    await register(store, newCase(1), newCase(2), newCase(3, { unit: OTHER }));
+    const since = (await store.streams()).get(UNIT) ?? 0;
+    const asked = { changedSince: new Map([[UNIT, since]]) };
+    expect((await shown(asked)).cases.size).toBe(0);
+    await change(store, 2);
+    await world.transfer(store, 3, OTHER, UNIT);
+    expect([...(await shown(asked)).cases.keys()].sort()).toEqual([caseNo(2), caseNo(3)]);
+  });
+
+  it("[CA1] shows which cases have notes, and lets nobody write another until it has ended", async () => {
+    await register(store, newCase(1), newCase(2), newCase(3));
+    await store.saveNote(...noteOn(1));
+    const ids = [caseNo(1), caseNo(2)];
+    let writing: Promise<unknown> = Promise.resolve();
+    const going = commit(
+      store,
+      (loaded) => {
+        expect(loaded.noted).toEqual(new Set([caseNo(1)]));
+        writing = store.saveNote(...noteOn(2));
+        const { state } = world.found(loaded, caseNo(2));
+        const gone = { ...state, version: state.version + 1, gone: "withdrawn" } as const;
+        return writes({ entries: [world.caseEntry(gone)], states: [gone] });
+      },
+      { scope: { cases: [caseNo(2)], notedAmong: ids } },
+    );
+    await going;
+    expect(await writing).toBeNull();
+    expect([...(await store.notedAmong(ids))]).toEqual([caseNo(1)]);
   });
 
   describe("a saved view", () => {

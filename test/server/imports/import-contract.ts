@@ -1,21 +1,14 @@
-import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { rebuild } from "#server/cases/rebuild.ts";
-import { writesOf } from "#server/cases/writes.ts";
 import type { Store } from "#server/store/port.ts";
 import { STAGES, type Stage } from "#shared/domain/case.ts";
-import type { IsoInstant } from "#shared/domain/dates.ts";
-import type { CaseId, CommandId, PersonId, UnitId } from "#shared/domain/ids.ts";
 import type { OpenEmpty } from "#test/contract/fresh-stores.ts";
 import {
   AS_OF,
-  CLERK,
   DIRTY_EXPECTED,
   DIRTY_LIST,
   type ImportDesk,
   importDesk,
-  listOf,
-  row,
   THE_LIST,
   wholeJournal,
 } from "./import-office.ts";
@@ -99,23 +92,6 @@ export function importContract(open: OpenEmpty): void {
       expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 51, missing: 0, ...expected() });
     });
   });
-
-  it("[CA1] a change that the board made between preview and writing is judged before it is written over", async () => {
-    const store = await open();
-    let meanwhile: () => Promise<unknown> = async () => {};
-    const interrupted: Store = { ...store, commit: async (request) => meanwhile().then(() => store.commit(request)) };
-    const office = await importDesk(store, interrupted);
-    await office.report(listOf([row("26-000001"), row("26-000002", { Sagsbehandler: "Bo Holm" })]));
-    const other = (await office.case("26-000002")).state.caseworker;
-    const { state } = await office.case("26-000001");
-    meanwhile = async () => {
-      meanwhile = async () => {};
-      await assign(store, state.id, state.unit, other);
-    };
-    const next = [row("26-000001", { Sagsbehandler: "Eva Lund" }), row("26-000002", { Sagsbehandler: "Eva Lund" })];
-    expect(await office.report(listOf(next))).toMatchObject({ updated: 1, kept: 1 });
-    expect((await office.case("26-000001")).state.caseworker).toBe(other);
-  });
 }
 
 const expected = () => ({ rows: DIRTY_EXPECTED.rows, refused: DIRTY_EXPECTED.refused });
@@ -133,26 +109,4 @@ async function stagesOnBoard(office: ImportDesk): Promise<Record<Stage, number>>
   const counts: Record<Stage, number> = { intake: 0, investigation: 0, decision: 0, followUp: 0, closed: 0 };
   for (const { state } of await boardCases(office)) counts[state.stage] += 1;
   return counts;
-}
-
-/** As a colleague does it on the board. */
-async function assign(store: Store, caseId: CaseId, unit: UnitId, caseworker: PersonId | null): Promise<void> {
-  const now = "2026-11-20T17:00:00.500Z" as IsoInstant;
-  const recording = { actor: CLERK.id, recordedAt: now, backfill: false };
-  const committed = await store.commit({
-    commandId: v7() as CommandId,
-    actor: CLERK.id,
-    stream: unit,
-    scope: { streams: [unit], cases: [caseId] },
-    now,
-    plan: (loaded) => ({
-      ok: true,
-      writes: writesOf(
-        loaded,
-        { happenings: [{ caseId, unit, occurredOn: now, event: { type: "caseAssigned", caseworker } }] },
-        recording,
-      ),
-    }),
-  });
-  if (!committed.answer.ok) throw new Error("not assigned");
 }

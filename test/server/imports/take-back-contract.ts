@@ -4,12 +4,12 @@ import { makeExecute } from "#server/cases/execute.ts";
 import { verifyJournal } from "#server/cases/verify-journal.ts";
 import type { Store } from "#server/store/port.ts";
 import type { CaseState } from "#shared/domain/case.ts";
-import type { Payloads } from "#shared/domain/commands.ts";
 import type { Instant, IsoInstant } from "#shared/domain/dates.ts";
-import { type CaseId, type CommandId, ORGANISATION } from "#shared/domain/ids.ts";
+import { type CommandId, ORGANISATION } from "#shared/domain/ids.ts";
 import type { Viewer } from "#shared/domain/permissions.ts";
 import type { OpenEmpty } from "#test/contract/fresh-stores.ts";
 import { uuid } from "#test/support/builders.ts";
+import { addTeam, interruptedDesk, noteOn, onBoard } from "./colleagues.ts";
 import { boardCases } from "./import-contract.ts";
 import { CLERK, type ImportDesk, importDesk, listOf, type Row, row, THE_LIST } from "./import-office.ts";
 
@@ -59,24 +59,6 @@ export async function contents({ store, vault }: ImportDesk) {
 /** A case without what only counts and audits. */
 export const essence = ({ version: _, lastMove: __, ...state }: CaseState) => state;
 
-/** A colleague on the board of the case. */
-async function onBoard<T extends keyof Payloads>(
-  store: Store,
-  number: string,
-  type: T,
-  payload: (id: CaseId) => Payloads[T],
-) {
-  const found = await store.caseByNumber(number);
-  if (!found) throw new Error(number);
-  const { id, unit } = found.state;
-  const viewer: Viewer = { id: uuid(77), role: "leader", units: [unit] };
-  const now = Date.parse("2026-11-20T19:00:00Z") as Instant;
-  const execute = makeExecute({ store, now: () => now, newId: v7, labelsOf: async () => [] });
-  const command = { id: v7({ msecs: now }) as CommandId, unit, type, payload: payload(id) };
-  const answer = await execute(command as Parameters<typeof execute>[0], viewer);
-  if (!answer.ok) throw new Error(answer.code);
-}
-
 /** What taking a list back must do on every database. */
 export function takeBackContract(open: OpenEmpty): void {
   const desk = async () => importDesk(await open());
@@ -120,26 +102,11 @@ export function takeBackContract(open: OpenEmpty): void {
       const office = await desk();
       await office.report(listOf([row(A), row(B), row(C)]));
       const { store } = office;
-      await onBoard(store, A, "setNextStep", (caseId) => ({
-        caseId,
+      await onBoard(store, A, "setNextStep", ({ id }) => ({
+        caseId: id,
         nextStep: { step: "callCitizen", on: "2026-11-24" as never },
       }));
-      const { state } = await office.case(B);
-      const note = {
-        id: v7() as never,
-        caseId: state.id,
-        author: uuid<never>(77),
-        at: "2026-11-20T19:00:00.000Z" as never,
-      };
-      const entry = {
-        at: note.at,
-        actor: note.author,
-        action: "writeNote",
-        caseId: state.id,
-        citizenId: null,
-        purpose: null,
-      } as const;
-      await store.saveNote({ ...note, sealed: "sealed" }, entry);
+      await noteOn(store, B);
       const before = await contents(office);
       const refused = { ok: false, error: { code: "list-built-on", data: { cases: 2 } } };
       expect([await office.takeBack(true), await office.takeBack()]).toEqual([refused, refused]);
@@ -157,18 +124,30 @@ export function takeBackContract(open: OpenEmpty): void {
       expect(await office.takeBack()).toEqual({ ok: false, error: { code: "list-built-on", data: { cases: 0 } } });
     });
 
-    it("[CA1] is judged once more when it is written: a change in the last moment keeps it", async () => {
+    it.each([
+      ["a change", (store: Store) => onBoard(store, B, "setSparring", ({ id }) => ({ caseId: id, wanted: true }))],
+      ["a note", (store: Store) => noteOn(store, B)],
+    ])("[CA1] is judged once more when it is written: %s in the last moment keeps it", async (_what, happens) => {
       const store = await open();
-      let meanwhile: () => Promise<unknown> = async () => {};
-      const interrupted: Store = { ...store, commit: async (request) => meanwhile().then(() => store.commit(request)) };
-      const office = await importDesk(store, interrupted);
+      const { office, before } = await interruptedDesk(store);
       await office.report(listOf([row(A), row(B)]));
-      meanwhile = async () => {
-        meanwhile = async () => {};
-        await onBoard(store, B, "setSparring", (caseId) => ({ caseId, wanted: true }));
-      };
+      before(() => happens(store));
       expect(await office.takeBack()).toEqual({ ok: false, error: { code: "list-built-on", data: { cases: 1 } } });
       expect((await office.case(A)).state.gone).toBeUndefined();
+    });
+
+    it("[CA1] goes where what happened in the last moment is about nothing of it", async () => {
+      const store = await open();
+      const { office, before } = await interruptedDesk(store);
+      await office.report(listOf([row(A)]));
+      await office.report(listOf([row(A), row(B)]));
+      before(async () => {
+        await onBoard(store, A, "setSparring", ({ id }) => ({ caseId: id, wanted: true }));
+        await addTeam(store, "Nyt Team");
+      });
+      expect(await office.takeBack()).toMatchObject({ ok: true, value: { withdrawn: 1 } });
+      expect([...(await contents(office)).states].map(({ sparringSince }) => sparringSince)).toEqual(["2026-11-20"]);
+      await holds(office);
     });
   });
 
