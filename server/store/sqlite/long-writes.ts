@@ -1,8 +1,7 @@
 import { statSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import type Sqlite from "better-sqlite3";
-import { projectRoot } from "#server/project-root.ts";
 
 /** What a long list writes is written once, not over and over, where its pages fit in memory until the commit. */
 const PAGES_KB = 128 * 1024;
@@ -44,9 +43,18 @@ export function longWritesOn(writer: Sqlite.Database): LongWrites {
 
 const logBytes = ({ name }: Sqlite.Database): number => statSync(`${name}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 
+/** What the thread runs; it is text since a thread in a file of its own would be one more thing to build. */
+const COPYING = `
+const { workerData: { driver, file } } = require("node:worker_threads");
+const client = new (require(driver))(file);
+client.pragma("wal_checkpoint(PASSIVE)");
+client.close();
+`;
+
 /** Where it fails the next commit does it. */
 function copyLog(file: string): Promise<void> {
-  const worker = new Worker(join(projectRoot, "server/store/sqlite/checkpoint.mjs"), { workerData: file });
+  const driver = createRequire(import.meta.url).resolve("better-sqlite3");
+  const worker = new Worker(COPYING, { eval: true, workerData: { driver, file } });
   worker.on("error", () => {});
   return new Promise((resolve) => worker.once("exit", () => resolve()));
 }
