@@ -15,9 +15,9 @@ export interface OpenBoard extends Board {
   readonly view: BoardView;
 }
 
-/** Signs a unit's leader in to a real server and reads the unit's board, as a browser does. */
-export async function openBoard(url: string, unitName: string): Promise<OpenBoard> {
-  const { cookie, unit } = await enter(url, unitName);
+/** Signs somebody of a unit in to a real server, its leader where nobody is named, and reads the board, as a browser does. */
+export async function openBoard(url: string, unitName: string, name?: string, password?: string): Promise<OpenBoard> {
+  const { cookie, unit } = await enter(url, unitName, name, password);
   const view = await read<BoardView>(`${url}/api/boards/${unit}`, cookie);
   return { url, cookie, unit, view, hello: helloTo(view) };
 }
@@ -39,8 +39,9 @@ export async function enter(
   url: string,
   unitName: string,
   name = leaderOf(unitName),
+  password = PASSWORD,
 ): Promise<{ readonly cookie: string; readonly unit: UnitId }> {
-  const { cookie } = await signIn(url, name, PASSWORD);
+  const { cookie } = await signIn(url, name, password);
   const { units } = await read<UnitsView>(`${url}/api/units`, cookie);
   return { cookie, unit: must(units.find(({ name }) => name === unitName)?.id, unitName) };
 }

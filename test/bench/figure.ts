@@ -16,6 +16,8 @@ export interface Bench {
   readonly name: string;
   /** What stands in the column of that name, in a few words. */
   readonly bare?: string;
+  /** A broken budget ends the run with a failure: what it holds against does not depend on how fast the machine is. */
+  readonly isBinding?: boolean;
   run(): Promise<readonly Figure[]>;
 }
 

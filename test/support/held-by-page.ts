@@ -41,3 +41,8 @@ export async function throughScenes(page: Page, look: "light" | "dark"): Promise
     await page.locator(`[data-scene]:not([data-scene=${scene}])[data-look=${look}]`).waitFor();
   }
 }
+
+/** Scenes differ in what they hold: a wall is looked at on the same one each time. */
+export async function toToday(page: Page): Promise<void> {
+  while ((await page.locator("[data-scene=today]").count()) === 0) await page.keyboard.press("ArrowRight");
+}
