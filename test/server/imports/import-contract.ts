@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { rebuild } from "#server/cases/rebuild.ts";
-import type { Store } from "#server/store/port.ts";
 import { STAGES, type Stage } from "#shared/domain/case.ts";
 import type { OpenEmpty } from "#test/contract/fresh-stores.ts";
 import {
