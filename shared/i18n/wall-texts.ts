@@ -86,6 +86,8 @@ export const wallTexts = {
   ),
   "wall.others": fixed("Øvrige paragraffer", "Other sections"),
   "wall.noCases": fixed("Enheden har ingen åbne sager.", "The unit has no open cases."),
+  "wall.development": fixed("Udvikling", "Development"),
+  "wall.weekByWeek": fixed("åbne sager, uge for uge", "open cases, week by week"),
 
   "wall.where": given<{ stage: string; section: string | null }>(
     ({ stage, section }) => (section ? `${stage}, ${section}:` : `${stage}:`),
@@ -114,7 +116,7 @@ export const wallTexts = {
     "Bar and colour show how large a part is past the deadline",
   ),
   "wall.share": given<{ percent: number }>(
-    ({ percent }) => `${percent}\u00a0%\u00a0over fristen`,
+    ({ percent }) => `${percent}\u00a0%\u00a0over\u00a0fristen`,
     ({ percent }) => `${percent}% past the deadline`,
   ),
   "wall.tooFew": fixed("For få sager til at vise et tal (under 10)", "Too few cases to show a figure (under 10)"),

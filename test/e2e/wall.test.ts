@@ -9,7 +9,7 @@ import { measureTexts } from "#test/support/measured-texts.ts";
 import { RealServer } from "#test/support/real-server.ts";
 import { type ScriptedWall, scriptWall } from "#test/support/scripted-wall.ts";
 import { soakedWall } from "#test/support/soaked-wall.ts";
-import { corridorWall, crowdedWall, fewWall, someWall, still } from "#test/support/some-walls.ts";
+import { corridorWall, crowdedWall, fewWall, rowsWall, someWall, still } from "#test/support/some-walls.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 
 let server: RealServer;
@@ -56,7 +56,7 @@ describe("what stands on the wall", () => {
     [HD, 22],
     [{ width: 3840, height: 2160 }, 44],
   ])("[WA3] [WA7] at %o nothing is cut, covered or scrolled, and the smallest text has %i pixels", async (viewport, px) => {
-    const views = [someWall(), crowdedWall(), corridorWall(), fewWall()];
+    const views = [someWall(), crowdedWall(), corridorWall(), fewWall(), rowsWall(1), rowsWall(2), rowsWall(3)];
     const { page, wall } = await hang(still("today"), { viewport });
     for (const view of views) {
       for (const scene of WALL_SCENES) {

@@ -174,6 +174,12 @@ export const corridorWall = (): WallView => {
   };
 };
 
+/** A unit with so many sections and nothing else. */
+export const rowsWall = (count: number): WallView => {
+  const view = someWall();
+  return { ...view, board: { ...view.board, rows: view.board.rows.slice(0, count) } };
+};
+
 /** A wall on which no number is what it was a change ago; its scenes stand until a key is pressed. */
 export function otherWall(count: number, look: "light" | "dark" = "light"): WallView {
   const other = (_: string, value: unknown) => (typeof value === "number" ? value + (count % 7) : value);

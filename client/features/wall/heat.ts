@@ -2,14 +2,10 @@ import type { WallCell } from "#shared/domain/wall.ts";
 
 export type Heat = 0 | 1 | 2 | 3;
 
-/** A count of one to four, where only that is known, is taken for the middle. */
-const FEW = 2;
-
-/** How large a part of a cell is past its deadline, 0–1; null where the cell does not tell. */
+/** How large a part of a cell is past its deadline, 0–1; null where the cell does not tell: nothing is guessed. */
 export function overdueShare({ open, overdue }: WallCell): number | null {
-  if (typeof open !== "number" || overdue === "hidden") return null;
-  const late = overdue === "few" ? Math.min(FEW, open) : overdue;
-  return open > 0 ? late / open : null;
+  if (typeof open !== "number" || typeof overdue !== "number") return null;
+  return open > 0 ? Math.min(1, overdue / open) : null;
 }
 
 /** How strongly a cell is coloured. */

@@ -15,13 +15,17 @@ const TONES: Partial<Record<Figure, "soon" | "over">> = {
   overdueUnpromised: "over",
 };
 
+/** A table of so few rows leaves room below it for where it is stuck. */
+const SHORT = 3;
+
 /** *I dag*: what needs action first, then where it is stuck, beside the whole board in figures (WA5). */
 export function SceneToday({ view }: { readonly view: WallView }) {
   const t = useTexts();
   const { today, asOf } = view;
   const hasNumbers = FIGURES.some((figure) => (today[figure].numbers?.length ?? 0) > 0);
+  const isShort = view.board.rows.length <= SHORT;
   return (
-    <div className={styles.today}>
+    <div className={styles.today} data-short={isShort ? "" : undefined}>
       <div className={styles.side} data-dense={hasNumbers ? "" : undefined}>
         <div className={styles.numbers}>
           {FIGURES.map((figure) => (
@@ -33,9 +37,12 @@ export function SceneToday({ view }: { readonly view: WallView }) {
             />
           ))}
         </div>
-        <StuckCard view={view} />
+        {!isShort && <StuckCard view={view} />}
       </div>
-      <StageTable board={view.board} />
+      <div className={styles.beside}>
+        <StageTable board={view.board} />
+        {isShort && <StuckCard view={view} />}
+      </div>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { CSSProperties } from "react";
 import { useLocale } from "#client/ui/locale.tsx";
-import type { WallBoard, WallCell } from "#shared/domain/wall.ts";
+import type { WallBoard, WallCell, WallTrend } from "#shared/domain/wall.ts";
 import { type ProvisionWords, provisionWords, toldText } from "#shared/i18n/wall-words.ts";
 import { heatOf, overdueShare } from "./heat.ts";
+import { StageDevelopment } from "./stage-development.tsx";
 import styles from "./stage-table.module.css";
 
 /** A name longer than this has no room beside a narrow table. */
@@ -14,10 +15,12 @@ export interface StageTableProps {
   readonly board: WallBoard;
   /** Alone on the wall. */
   readonly isLarge?: boolean;
+  /** Where there is room for it. */
+  readonly trend?: WallTrend | null;
 }
 
 /** Open cases by stage and section; what is past its deadline as number, word, bar and colour. */
-export function StageTable({ board, isLarge = false }: StageTableProps) {
+export function StageTable({ board, isLarge = false, trend = null }: StageTableProps) {
   const { t, locale } = useLocale();
   const { stages, rows } = board;
   if (rows.length === 0) return <p className={styles.none}>{t("wall.noCases")}</p>;
@@ -27,6 +30,7 @@ export function StageTable({ board, isLarge = false }: StageTableProps) {
   return (
     <table
       className={`${styles.table} ${isLarge ? styles.large : ""}`}
+      data-rows={rows.length}
       data-many={rows.length > MANY ? "" : undefined}
       data-wide={rows.some(isWide) ? "" : undefined}
       style={size}
@@ -50,6 +54,7 @@ export function StageTable({ board, isLarge = false }: StageTableProps) {
             ))}
           </tr>
         ))}
+        {trend && <StageDevelopment stages={stages} trend={trend} />}
       </tbody>
     </table>
   );
@@ -74,14 +79,19 @@ function Cell({ cell }: { readonly cell: WallCell | undefined }) {
   const { t } = useLocale();
   if (!cell) return <td />;
   const share = overdueShare(cell);
-  const isLate = cell.overdue !== 0 && cell.overdue !== "hidden";
+  // A number that is withheld is never none.
+  const isLate = cell.overdue !== 0;
   return (
-    <td data-heat={heatOf(cell)} data-late={isLate ? "" : undefined}>
-      {toldText(cell.open, t)}{" "}
+    <td
+      data-heat={heatOf(cell)}
+      data-late={isLate ? "" : undefined}
+      data-untold={cell.overdue === "hidden" ? "" : undefined}
+    >
+      <span className={typeof cell.open === "number" ? undefined : styles.untold}>{toldText(cell.open, t)}</span>{" "}
       {isLate && <span className={styles.over}>{t("wall.over", { shown: toldText(cell.overdue, t) })}</span>}
-      {isLate && share !== null && (
-        <span className={styles.bar} aria-hidden>
-          <i style={{ width: `${Math.round(share * 100)}%` }} />
+      {isLate && (
+        <span className={styles.bar} data-unknown={share === null ? "" : undefined} aria-hidden>
+          <i style={{ width: `${Math.round((share ?? 0) * 100)}%` }} />
         </span>
       )}
     </td>

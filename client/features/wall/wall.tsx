@@ -54,7 +54,7 @@ function Scene({ view, scene }: Pick<WallProps, "view" | "scene">) {
     case "today":
       return <SceneToday view={view} />;
     case "board":
-      return <SceneBoard board={view.board} />;
+      return <SceneBoard view={view} />;
     case "stuck":
       return <SceneStuck view={view} />;
     default:

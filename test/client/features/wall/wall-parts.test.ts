@@ -4,8 +4,7 @@ import { heatOf, overdueShare } from "#client/features/wall/heat.ts";
 import { lookAt } from "#client/features/wall/look-at.ts";
 import { toldsOf } from "#client/features/wall/told-of-scene.ts";
 import { sceneBeside } from "#client/features/wall/use-scenes.ts";
-import type { Told } from "#shared/domain/wall.ts";
-import { DEFAULT_WALL } from "#shared/domain/wall.ts";
+import { DEFAULT_WALL, type Told } from "#shared/domain/wall.ts";
 import { instantOf } from "#shared/domain/zone.ts";
 import { date } from "#test/support/builders.ts";
 import { corridorWall, someWall } from "#test/support/some-walls.ts";
@@ -54,7 +53,10 @@ describe("how much of a cell is overdue", () => {
   it("[WA2] is not drawn from a number that is not told", () => {
     expect(overdueShare(cell("few", 1))).toBeNull();
     expect(overdueShare(cell(40, "hidden"))).toBeNull();
-    expect(overdueShare(cell(40, "few"))).toBe(0.05);
+    expect(overdueShare(cell(40, "few"))).toBeNull();
+    expect([cell(5, "few"), cell("few", "few"), cell(40, "hidden"), cell("hidden", 10)].map(heatOf)).toEqual([
+      0, 0, 0, 0,
+    ]);
     expect(overdueShare(cell(0, 0))).toBeNull();
   });
 });
