@@ -1,6 +1,7 @@
 import type { FigureReader, RawRow } from "#server/store/figure-reader.ts";
 import { makeCalendars } from "#shared/domain/calendar.ts";
 import { isForCorridor } from "#shared/domain/corridor.ts";
+import { flowForCorridor } from "#shared/domain/corridor-clocks.ts";
 import type { IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import { countedSince, flowOfUnit } from "#shared/domain/flow/flow-of-unit.ts";
 import type { UnitFlow } from "#shared/domain/flow/unit-flow.ts";
@@ -17,7 +18,7 @@ export async function answerQuestion(
   const now = momentOf(at);
   const calendar = calendarsOf(await reader.closedDays()).forClock("municipal", now.today);
   const { cases, historySince } = await known.catchUp(reader, unit, countedSince(now, calendar));
-  const told = kind === "corridor" ? cases.filter(isForCorridor) : cases;
+  const told = kind === "corridor" ? cases.filter(isForCorridor).map(flowForCorridor) : cases;
   return flowOfUnit(told, { unit, now, historySince, calendar });
 }
 

@@ -1,5 +1,6 @@
 import type { FigureCase, Raw, RawRow } from "#server/store/figure-reader.ts";
 import type { HoldReason, Kind, Stage } from "#shared/domain/case.ts";
+import { isOfNotification } from "#shared/domain/corridor-clocks.ts";
 import type { Day, IsoInstant, PlainDate } from "#shared/domain/dates.ts";
 import { addDays, toDay } from "#shared/domain/dates.ts";
 import { type ClockName, type DueAt, isInstant } from "#shared/domain/deadline.ts";
@@ -59,6 +60,7 @@ function clockSpan([clock, start, due, endState, endOn]: RawRow): ClockSpan | nu
     to: endFrom(endOn),
     brokenOn: isHour ? day : addDays(day, 1),
     brokenAt: isHour ? fromIso(due as IsoInstant) : null,
+    isOfNotification: isOfNotification(clock as ClockName),
   };
 }
 

@@ -85,12 +85,16 @@ export function makeFigures({ place, onFault, threadFile = THREAD }: FiguresOpti
   };
 }
 
+/** A thread that says nothing for so long hangs on its database: another begins. */
+const PATIENCE_MS = 60_000;
 const THREAD = join(projectRoot, "dist/server/figures-thread.js");
 
 /** Its answer, or why there is none: an error in it, or its end before it has answered. */
 function ask(worker: Worker, question: FigureQuestion): Promise<FigureAnswer> {
   return new Promise((resolve) => {
+    const hung = setTimeout(() => settle({ ok: false, fault: "the thread said nothing" }), PATIENCE_MS);
     const settle = (answer: FigureAnswer) => {
+      clearTimeout(hung);
       worker.off("message", settle).off("error", onError).off("exit", onExit);
       resolve(answer);
     };

@@ -35,7 +35,9 @@ export function naiveFlow({ journal, unit, kind, now: at }: NaiveQuestion): Unit
   const since = beginningOf(journal.filter(({ stream }) => stream === unit));
   if (since === null || since > now.today)
     return { stuck: [], trend: { stages: OPEN, weeks: [] }, overdueBefore: null, historySince: null };
-  const cases = all.filter(({ state }) => kind === "room" || isForEverybody(state)).map(({ naive }) => naive);
+  const cases = all
+    .filter(({ state }) => kind === "room" || isForEverybody(state))
+    .map(({ naive, naiveInCorridor }) => (kind === "room" ? naive : naiveInCorridor));
   let before = addDays(now.today, -1);
   while (!calendars.forClock("municipal", now.today).isWorkday(before)) before = addDays(before, -1);
   return {
@@ -54,6 +56,8 @@ interface Read {
     readonly state: CaseState;
     readonly deadlines: readonly Deadline[];
     readonly naive: NaiveCase;
+    /** Without what a notification asks for. */
+    readonly naiveInCorridor: NaiveCase;
   }[];
 }
 
@@ -74,7 +78,10 @@ function read(journal: readonly JournalEntry[]): Read {
     .filter(({ gone }) => gone !== "withdrawn")
     .map((state) => {
       const { deadlines } = deadlinesOf(state, settings.rulebook, calendars);
-      return { state, deadlines, naive: naiveCase(histories.get(state.id) ?? [], state.provision, deadlines) };
+      const history = histories.get(state.id) ?? [];
+      const others = deadlines.filter(({ key }) => !/^(assessment|notifierReceipt):/.test(key));
+      const naive = naiveCase(history, state.provision, deadlines);
+      return { state, deadlines, naive, naiveInCorridor: naiveCase(history, state.provision, others) };
     });
   return { calendars, cases };
 }

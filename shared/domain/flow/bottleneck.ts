@@ -48,7 +48,7 @@ const byNeed = (a: Pile, b: Pile): number =>
 
 const nameOf = ({ stage, provision }: Pile): string => `${stage} ${provision ?? ""}`;
 
-/** Over the whole weeks together, against the pile as it stood before them. */
+/** Over the whole weeks together, against what the pile would be without them; the week that runs counts as before them. */
 export function growthOf(pile: Pile): Bottleneck["growing"] {
   const grown = grownBy(pile);
   const before = Math.max(0, pile.days.length - grown);

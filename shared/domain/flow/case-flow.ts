@@ -21,6 +21,7 @@ export interface ClockSpan extends Span {
   readonly brokenOn: Day;
   /** Where the hour counts: the instant itself, on the day `brokenOn`. */
   readonly brokenAt: Instant | null;
+  readonly isOfNotification: boolean;
 }
 
 /** What a case waited for (table `waits`). */

@@ -4,7 +4,7 @@ import { type Figures, makeFigures } from "#server/figures/figures.ts";
 import type { JournalEntry, Store } from "#server/store/port.ts";
 import type { CaseId } from "#shared/domain/ids.ts";
 import { emptiedDatabase, openAt } from "#test/contract/store-on-postgres.ts";
-import { columnFor, OTHER_UNIT, UNIT } from "#test/support/builders.ts";
+import { columnFor, date, OTHER_UNIT, UNIT } from "#test/support/builders.ts";
 import { naiveFlow } from "#test/support/naive-flow.ts";
 import { openIn, openOffice, SYSTEM, type TestOffice } from "#test/support/office.ts";
 import { runCommand } from "#test/support/real-server.ts";
@@ -79,6 +79,21 @@ describe.each([
     await office.give("transferCase", { caseId: ids.at(-1) as CaseId, toUnit: OTHER_UNIT });
     const [stuck] = (await flow()).stuck;
     expect(stuck).toMatchObject({ stock: 10, waits: [{ reason: "doctor", count: 2 }] });
+    await compare();
+  });
+
+  it("[WA2] a corridor's know nothing of a notification, also of one on a case of another kind", async () => {
+    for (const caseId of await someCases(7, "BL § 32"))
+      await office.give("receiveNotification", { caseId, receivedOn: date("2026-03-02") });
+    office.setNow("2026-03-05");
+    const overdueOf = async (kind: "room" | "corridor") => {
+      const { overdueBefore, trend } = await flow(UNIT, kind);
+      return [overdueBefore?.count, trend.weeks.at(-1)?.overdue];
+    };
+    expect([await overdueOf("room"), await overdueOf("corridor")]).toEqual([
+      [7, 7],
+      [0, 0],
+    ]);
     await compare();
   });
 
