@@ -22,7 +22,7 @@ export interface ReadCase {
 }
 
 export function readCase({ facts, stays, clocks, waits }: FigureCase): ReadCase {
-  const [id, unit, version, provision, kind] = facts;
+  const [id, unit, version, provision, kind, isRestricted] = facts;
   return {
     id: id as CaseId,
     unit: unit as UnitId,
@@ -30,6 +30,7 @@ export function readCase({ facts, stays, clocks, waits }: FigureCase): ReadCase 
     flow: {
       provision: once(provision as ProvisionId),
       kind: once(kind as Kind),
+      isRestricted: isRestricted === 1,
       stays: stays.map(staySpan),
       clocks: clocks.map(clockSpan).filter((span) => span !== null),
       waits: waits.map(waitSpan),

@@ -5,7 +5,7 @@ export interface FigureDialect {
   /** Values as one JSON array, and such arrays of many rows as one. */
   readonly array: string;
   readonly gathered: string;
-  readonly fact: (name: "provision" | "kind") => string;
+  readonly fact: (name: "provision" | "kind" | "restrictedTo") => string;
   /** The cases of `:elsewhere` that are of another version by now. */
   readonly changedElsewhere: string;
 }
@@ -27,6 +27,7 @@ export function figureQueries({ array, gathered, fact, changedElsewhere }: Figur
     `(SELECT ${gathered}(${array}(${FIGURE_COLUMNS[table]})${order}) FROM ${table} WHERE case_id = cases.id${counts})`;
   const these = (ids: string) =>
     `SELECT id, unit, version, ${fact("provision")}, ${fact("kind")},
+      CASE WHEN ${fact("restrictedTo")} IS NULL THEN 0 ELSE 1 END,
       ${spans("stays", "", " ORDER BY position")},
       ${spans("clocks", " AND (end_state IS NULL OR end_on >= :since)")},
       ${spans("waits", " AND (to_on IS NULL OR to_on > :since)", " ORDER BY position")}

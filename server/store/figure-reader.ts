@@ -7,7 +7,7 @@ export type RawRow = readonly Raw[];
 
 /** A case that figures run on, with its rows: bare values in the order of `FIGURE_COLUMNS`. */
 export interface FigureCase {
-  /** Id, unit, version, provision, kind. */
+  /** Id, unit, version, provision, kind, and 1 where it is restricted, else 0. */
   readonly facts: RawRow;
   readonly stays: readonly RawRow[];
   readonly clocks: readonly RawRow[];

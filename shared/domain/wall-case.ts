@@ -29,6 +29,8 @@ export interface WallCase {
   readonly provision: ProvisionId;
   readonly kind: Kind;
   readonly stage: Stage;
+  /** In sums alone, of no paragraph: it could be found by subtracting the board that somebody sees (PR4). */
+  readonly isRestricted: boolean;
   /** Null where no wall names it: a restricted or protected case (PR4). */
   readonly number: string | null;
   readonly urgency: Urgency;
@@ -50,6 +52,7 @@ export function wallCaseOf(
   const marks = marksOf(card, urgency, moment);
   return {
     ...{ provision, kind, stage, urgency, marks },
+    isRestricted: restrictedTo !== null,
     number: restrictedTo === null && !isProtected ? number : null,
     corridor: inCorridor === card.clocks ? marks : corridorMarks({ ...card, clocks: inCorridor }, moment),
   };

@@ -13,7 +13,8 @@ export interface Count {
 /** Open cases by provision and stage, and today's figures: exact, before anything is withheld. */
 export interface WallCounts {
   readonly today: Readonly<Record<TodayFigure, number>>;
-  readonly provisions: ReadonlyMap<ProvisionId, readonly Count[]>;
+  /** Null: restricted cases, whose provision is not told. */
+  readonly provisions: ReadonlyMap<ProvisionId | null, readonly Count[]>;
 }
 
 export const NONE: Count = { open: 0, overdue: 0 };
@@ -23,12 +24,13 @@ export function countCases(cases: readonly WallCase[], marksOf: (one: WallCase) 
     ...{ now: 0, noticeWeek: 0, dueWeek: 0 },
     ...{ overdue: 0, overdueUnpromised: 0, unassigned: 0 },
   };
-  const provisions = new Map<ProvisionId, { open: number; overdue: number }[]>();
+  const provisions = new Map<ProvisionId | null, { open: number; overdue: number }[]>();
   for (const one of cases) {
     const marks = marksOf(one);
     for (const figure of TODAY_FIGURES) if (marks[figure]) today[figure] += 1;
-    const row = provisions.get(one.provision) ?? WALL_STAGES.map(() => ({ ...NONE }));
-    provisions.set(one.provision, row);
+    const provision = one.isRestricted ? null : one.provision;
+    const row = provisions.get(provision) ?? WALL_STAGES.map(() => ({ ...NONE }));
+    provisions.set(provision, row);
     const cell = row[WALL_STAGES.indexOf(one.stage)];
     if (!cell) continue;
     cell.open += 1;
@@ -52,8 +54,8 @@ export interface CountRow {
 /** The biggest provisions with a row of their own, by open cases, and all others together. */
 export function rowsOf({ provisions }: WallCounts, most: number, atLeast: number): readonly CountRow[] {
   const all = [...provisions].map(([provision, cells]) => ({ provision, cells, open: added(cells).open }));
-  const inOrder = all.sort((a, b) => b.open - a.open || (a.provision < b.provision ? -1 : 1));
-  const own = inOrder.filter(({ open }) => open >= atLeast).slice(0, most);
+  const inOrder = all.sort((a, b) => b.open - a.open || ((a.provision ?? "") < (b.provision ?? "") ? -1 : 1));
+  const own = inOrder.filter(({ provision, open }) => provision !== null && open >= atLeast).slice(0, most);
   const others = inOrder.filter((row) => !own.includes(row));
   return [
     ...own.map(({ provision, cells }) => ({ provision, cells })),

@@ -151,7 +151,9 @@ function stuckOn(sheet: Sheet, { stuck }: WallView, { provisions }: WallCounts, 
     const whole = others?.cells[index];
     const named = items.filter(({ one }) => one.stage === stage && isOther(one));
     if (!whole || named.length === 0) return;
-    const rows = [...provisions].flatMap(([provision, cells]) => (isOther({ provision }) ? (cells[index] ?? []) : []));
+    const rows = [...provisions].flatMap(([provision, cells]) =>
+      provision === null || isOther({ provision }) ? (cells[index] ?? []) : [],
+    );
     const all = added(rows);
     const told = added(named.map(({ one }) => ({ open: exact(one.stock), overdue: exact(one.overdue) })));
     const rest = { open: all.open - told.open, overdue: all.overdue - told.overdue };

@@ -38,11 +38,11 @@ const countsIn = ({ unit, stage, to }: Rebuilt["stays"][number], { unit: asked, 
   unit === asked && stage !== "closed" && (to === null || to > since);
 
 function rowsByCase({ stays, clocks, waits }: Rebuilt) {
-  return ({ id, unit, version, provision, kind }: CaseState, { since }: FiguresAsked): FigureCase => {
+  return ({ id, unit, version, provision, kind, restrictedTo }: CaseState, { since }: FiguresAsked): FigureCase => {
     const own = <Row extends { readonly caseId: string }>(rows: readonly Row[]) =>
       rows.filter(({ caseId }) => caseId === id);
     return {
-      facts: [id, unit, version, provision, kind],
+      facts: [id, unit, version, provision, kind, restrictedTo === null ? 0 : 1],
       stays: own(stays).map(({ unit, stage, from, to }) => [unit, stage, from, to]),
       clocks: own(clocks)
         .filter(({ endState, endOn }) => endState === null || (endOn !== null && endOn >= since))

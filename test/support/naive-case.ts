@@ -15,6 +15,7 @@ interface Place {
 }
 
 export interface NaiveCase {
+  /** Null for a restricted case: of no paragraph (PR4). */
   readonly provision: Bottleneck["provision"];
   /** At the end of a day; null where it was nowhere. */
   placeOn(day: Day): Place | null;

@@ -80,8 +80,9 @@ function read(journal: readonly JournalEntry[]): Read {
       const { deadlines } = deadlinesOf(state, settings.rulebook, calendars);
       const history = histories.get(state.id) ?? [];
       const others = deadlines.filter(({ key }) => !/^(assessment|notifierReceipt):/.test(key));
-      const naive = naiveCase(history, state.provision, deadlines);
-      return { state, deadlines, naive, naiveInCorridor: naiveCase(history, state.provision, others) };
+      const told = state.restrictedTo === null ? state.provision : null;
+      const naive = naiveCase(history, told, deadlines);
+      return { state, deadlines, naive, naiveInCorridor: naiveCase(history, told, others) };
     });
   return { calendars, cases };
 }
@@ -172,6 +173,7 @@ function stuckIn(cases: readonly NaiveCase[], unit: UnitId, now: Moment, since: 
   const found: (Bottleneck & { readonly grown: number })[] = [];
   for (const stage of OPEN) {
     const parts = [...new Set(cases.map(({ provision }) => provision))]
+      .filter((provision) => provision !== null)
       .map((provision) => pile(cases, unit, now, mondays, stage, provision))
       .filter((each) => each !== null);
     const whole = pile(cases, unit, now, mondays, stage, null);

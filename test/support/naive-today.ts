@@ -103,10 +103,10 @@ function isInNobodysHands({ caseworker, standIn }: CaseState, { today }: Moment)
 /** Open and overdue cases by stage, of one paragraph, or of all that are not among these. */
 export function naiveCells(
   { journal, unit, kind, now: at }: NaiveQuestion,
-  isMeant: (provision: ProvisionId) => boolean,
+  isMeant: (provision: ProvisionId | null) => boolean,
 ): WallBoard["rows"][number]["cells"] {
   const now = momentOf(at);
-  const cases = openCases(journal, unit, kind).filter(({ state }) => isMeant(state.provision));
+  const cases = openCases(journal, unit, kind).filter(({ state }) => isMeant(state.restrictedTo === null ? state.provision : null));
   return STAGES.map((stage) => {
     const there = cases.filter(({ state }) => state.stage === stage);
     return {

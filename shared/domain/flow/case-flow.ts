@@ -33,6 +33,8 @@ export interface WaitSpan extends Span {
 export interface CaseFlow {
   readonly provision: ProvisionId;
   readonly kind: Kind;
+  /** Told of by its stage alone, never by its paragraph (PR4). */
+  readonly isRestricted: boolean;
   /** In their order. */
   readonly stays: readonly StaySpan[];
   readonly clocks: readonly ClockSpan[];

@@ -46,7 +46,8 @@ export function pilesOf(
     return begun;
   };
   for (const each of cases) {
-    const both = (stage: Stage) => [pileOf(stage, null), pileOf(stage, each.provision)];
+    const parts = each.isRestricted ? [null] : [null, each.provision];
+    const both = (stage: Stage) => parts.map((part) => pileOf(stage, part));
     countStanding(each, unit, moment, both);
     countPassing(each, unit, weeks, both);
   }

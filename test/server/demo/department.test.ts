@@ -148,7 +148,9 @@ describe("a made-up department", () => {
     for (const { question, wall } of at.figures.walls) {
       const own = wall.board.rows.flatMap(({ provision }) => provision ?? []);
       for (const { provision, cells } of wall.board.rows) {
-        const counted = naiveCells(question, (each) => (provision ? each === provision : !own.includes(each)));
+        const counted = naiveCells(question, (each) =>
+          provision ? each === provision : !own.some((one) => one === each),
+        );
         const may = cells.map(
           ({ open, overdue }, n) =>
             mayBeTold(open, counted[n]?.open as number) && mayBeTold(overdue, counted[n]?.overdue as number),

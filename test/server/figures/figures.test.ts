@@ -97,6 +97,16 @@ describe.each([
     await compare();
   });
 
+  it("[PR4] a restricted case counts in its stage and not in its paragraph", async () => {
+    const ids = await someCases(12);
+    office.setNow("2026-05-28");
+    expect((await flow()).stuck).toMatchObject([{ provision: "SEL-85", stock: 12 }]);
+    for (const caseId of ids.slice(0, 2)) await office.give("restrictCase", { caseId, to: [SYSTEM.id] });
+    expect((await flow()).stuck).toMatchObject([{ provision: "SEL-85", stock: 10 }]);
+    expect((await flow()).trend.weeks.at(-1)?.open).toEqual([12, 0, 0, 0]);
+    await compare();
+  });
+
   it("[FL4] a unit without a case has no history, and its first weeks name no bottleneck", async () => {
     expect(await flow()).toEqual({
       stuck: [],

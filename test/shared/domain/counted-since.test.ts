@@ -17,6 +17,7 @@ const calendarWith = (closed: ReadonlyMap<PlainDate, IsoInstant> = new Map()) =>
 const closedOn = (day: Day): CaseFlow => ({
   provision: "SEL-85" as ProvisionId,
   kind: "new",
+  isRestricted: false,
   stays: [
     { unit: UNIT, stage: "intake", from: addDays(firstMonday, -100), to: day },
     { unit: UNIT, stage: "closed", from: day, to: null },

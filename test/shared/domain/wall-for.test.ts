@@ -100,6 +100,13 @@ describe("today's figures", () => {
 });
 
 describe("the board on a wall", () => {
+  it("[PR4] counts a restricted case by its stage alone: among all other paragraphs, never in a row of its own", () => {
+    const cases = [...many(3, provision("SEL-85")), judged({ ...provision("SEL-101"), restrictedTo: [ANNA] })];
+    const { board } = wall("room", cases);
+    expect(board.rows.map((row) => row.provision)).toEqual(["SEL-85", null]);
+    expect(board.rows.at(-1)?.cells.map(({ open }) => open)).toEqual([0, 1, 0, 0]);
+  });
+
   it("[WA5] has the seven biggest provisions in order and all others together, closed cases nowhere", () => {
     const ids = ["SEL-85", "SEL-95", "SEL-96", "SEL-97", "SEL-98", "SEL-99", "SEL-102", "SEL-103", "SEL-104"];
     const cases = ids.flatMap((id, n) => many(20 - n, provision(id)));

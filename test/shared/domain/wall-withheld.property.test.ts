@@ -50,7 +50,13 @@ function aCase(provision: number, stage: number, isUnpromised: boolean, overdue:
   };
   return {
     ...{ provision: PROVISIONS[provision] as ProvisionId, kind: "new", stage: WALL_STAGES[stage] ?? "intake" },
-    ...{ number: null, urgency: { urgency: "running", at: 0, number: "", place: null }, marks, corridor: marks },
+    ...{
+      number: null,
+      isRestricted: false,
+      urgency: { urgency: "running", at: 0, number: "", place: null },
+      marks,
+      corridor: marks,
+    },
   };
 }
 
