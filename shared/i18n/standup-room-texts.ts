@@ -22,8 +22,8 @@ export const standupRoomTexts = {
   "standup.agreements": fixed("Aftaler", "Agreements"),
   "standup.noAgreements": fixed("Ingen aftaler på dette møde", "No agreements at this meeting"),
   "standup.onTheirDay": fixed(
-    "Hver aftale står på Min dag hos den, der har den, når dagen kommer",
-    "Each agreement stands on My day of whoever has it when its day comes",
+    "Hver aftale står på Min dag hos den, der har den",
+    "Each agreement stands on My day of whoever has it",
   ),
   "standup.nobody": fixed("Ikke fordelt", "Unassigned"),
   "standup.summary.moved": fixed("Flyttet", "Moved"),

@@ -94,7 +94,7 @@ export const standupTexts = {
   "standup.lastNone": fixed("Ingen aftaler fra tidligere møder", "No agreements from earlier meetings"),
   "standup.kept": fixed("Holdt", "Kept"),
   "standup.notKept": fixed("Ikke holdt", "Not kept"),
-  "standup.running": fixed("Dagen er ikke kommet endnu", "Day not yet come"),
+  "standup.running": fixed("Åbne", "Open"),
 
   "standup.place": given<{ at: number; count: number }>(
     ({ at, count }) => `Sag ${numeral(at)} af ${numeral(count)}`,
@@ -220,6 +220,10 @@ export const standupTexts = {
   "standup.day.friday": fixed("På fredag", "On Friday"),
   "standup.day.on": given<{ on: PlainDate }>(
     ({ on }) => `${da.short(on)[0]?.toUpperCase()}${da.short(on).slice(1)}`,
+    ({ on }) => en.short(on),
+  ),
+  "standup.day.beside": given<{ on: PlainDate }>(
+    ({ on }) => da.short(on),
     ({ on }) => en.short(on),
   ),
   "standup.day.week": fixed("Om en uge", "In a week"),

@@ -57,6 +57,7 @@ export function ActPanel({ standup, doing, onDo, onDone, onBegun }: ActPanelProp
     // On a phone the case stands above it.
     if (shown) panel.current?.scrollIntoView({ block: "nearest" });
   }, [shown]);
+  useReturn(doing?.act ?? null);
   if (!doing) return <Ways standup={standup} onDo={onDo} />;
   const Panel = PANELS[doing.act];
   const { card, step } = doing;
@@ -83,6 +84,17 @@ export function ActPanel({ standup, doing, onDo, onDone, onBegun }: ActPanelProp
       </button>
     </section>
   );
+}
+
+/** Whoever leaves a panel is back at the button that opened it, not nowhere. */
+function useReturn(act: Act | null): void {
+  const left = useRef<Act | null>(null);
+  useEffect(() => {
+    if (!act && left.current && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>(`[data-act="${left.current}"]`)?.focus();
+    }
+    left.current = act;
+  }, [act]);
 }
 
 function Ways({ standup, onDo }: Pick<ActPanelProps, "standup" | "onDo">) {

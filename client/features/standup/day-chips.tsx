@@ -41,7 +41,7 @@ export function DayChips({ label, today, onChoose, isDisabled, chase, hasFocus }
   const chips = days.map(({ name, on }) => ({
     value: on,
     text: name === "on" ? t("standup.day.on", { on }) : t(`standup.day.${name}`),
-    note: name === "on" || name === "today" ? undefined : t("standup.day.on", { on }),
+    note: name === "on" || name === "today" ? undefined : t("standup.day.beside", { on }),
   }));
   return (
     <Chips

@@ -8,6 +8,7 @@ import type { BoardPicture, BoardSync } from "#client/sync/board-sync.ts";
 import { Button } from "#client/ui/button.tsx";
 import { useTexts } from "#client/ui/locale.tsx";
 import { useNotices } from "#client/ui/notices.tsx";
+import hidden from "#client/ui/visually-hidden.module.css";
 import type { MeetingId } from "#shared/domain/ids.ts";
 import { isMeetingOver, type Meeting } from "#shared/domain/meeting.ts";
 import { canCommand, type Viewer } from "#shared/domain/permissions.ts";
@@ -56,6 +57,7 @@ export function StandupPage({ sync, viewer, settingsHref, onShared }: StandupPag
   if (meeting && joined === meeting.id && isToday) {
     return (
       <Page picture={picture}>
+        <h1 className={hidden.hidden}>{t("standup.title")}</h1>
         <SummaryOf meeting={meeting} picture={picture} isOwn>
           <Button onPress={() => join(null)}>{t("standup.toStart")}</Button>
         </SummaryOf>
