@@ -1,4 +1,4 @@
-import type { JournalEntry, Organisation, Rederived, Store } from "#server/store/port.ts";
+import type { JournalEntry, Organisation, Store } from "#server/store/port.ts";
 import { applyEvent } from "#shared/domain/apply-event.ts";
 import type { CaseState } from "#shared/domain/case.ts";
 import { yardstickOf } from "#shared/domain/decision.ts";
@@ -31,9 +31,9 @@ export async function fillWaits(store: WaitStore): Promise<void> {
   await store.saveSetting(SETTING, DONE);
 }
 
-function asToldBy(organisation: Organisation): (history: readonly JournalEntry[]) => Rederived {
+function asToldBy(organisation: Organisation) {
   const by = yardstickOf(organisation);
-  return (history) => {
+  return (history: readonly JournalEntry[]) => {
     const told = history.reduce<CaseState | null>((state, entry) => applyEvent(state, happeningOf(entry), entry), null);
     const state = must(told, "a case with a history");
     return { state, ...rowChanges(null, state, by, by) };

@@ -1,11 +1,18 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { CaseState } from "#shared/domain/case.ts";
 import type { CaseId } from "#shared/domain/ids.ts";
 import { inPages } from "./cases.ts";
 import type { Connection } from "./connection.ts";
 import { writeIntervals } from "./interval-rows.ts";
+import type { IntervalWrites } from "./intervals.ts";
 import { historyOf } from "./journal.ts";
 import { type OrganisationPicture, organisationOn } from "./organisation.ts";
-import type { JournalEntry, Organisation, Rederived } from "./port.ts";
+import type { JournalEntry, Organisation } from "./port.ts";
+
+/** What a case's journal adds up to, where a release has learnt to read more in it. */
+export interface Rederived extends IntervalWrites {
+  readonly state: CaseState;
+}
 
 /** Every case that one of these has ever happened to, in the order of their ids. */
 export async function casesWithOn(

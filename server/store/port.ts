@@ -24,6 +24,7 @@ import type { SavedView } from "#shared/domain/world.ts";
 import type { AuditEntry, BesideJournal, NoteWrite } from "./beside-journal.ts";
 import type { BoardPicture, ChangedSince } from "./board-pictures.ts";
 import type { CopySink } from "./copy.ts";
+import type { Rederived } from "./derive-again.ts";
 import type { ClockRow, IntervalWrites, StayRow, WaitRow } from "./intervals.ts";
 import type { ListImport, ListKeeping, ListRow } from "./list-keeping.ts";
 import type { StorePlace } from "./place.ts";
@@ -36,11 +37,6 @@ export interface CaseTag {
   readonly caseId: CaseId;
   readonly number: string;
   readonly label: string | null;
-}
-
-/** What a case's journal adds up to, where a release has learnt to read more in it. */
-export interface Rederived extends IntervalWrites {
-  readonly state: CaseState;
 }
 
 export interface StoredCase {
