@@ -7,13 +7,20 @@ import type { PlainDate } from "./dates.ts";
  */
 export function waitsWith(before: readonly Wait[], { reason, since }: Hold): readonly Wait[] {
   const known = before.findIndex((wait) => wait.reason === reason && wait.from === since);
-  const kept = known >= 0 ? before.slice(0, known) : ended(before, since);
+  const kept = known >= 0 ? before.slice(0, known) : over(before, since);
   return [...kept, { reason, from: since, to: null }];
 }
 
 /** The case waits no longer; undone, it never did. */
 export const waitsWithout = (before: readonly Wait[], on: PlainDate, isUndone: boolean): readonly Wait[] =>
-  isUndone ? before.filter(({ to }) => to !== null) : ended(before, on);
+  isUndone ? before.filter(({ to }) => to !== null) : over(before, on);
+
+/** Begun and ended on one day it was none: it would stand in the way of the same hold on the same day again (MV7). */
+const over = (waits: readonly Wait[], on: PlainDate): readonly Wait[] =>
+  ended(
+    waits.filter(({ from, to }) => to !== null || from !== on),
+    on,
+  );
 
 /** Where the only hold never was, the case has no waits at all. */
 export function neverEmpty(state: CaseState): CaseState {

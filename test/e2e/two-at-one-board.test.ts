@@ -110,13 +110,15 @@ it("[DL8] a filter on a paragraph finds former numbers too, stands in the addres
 it("[SY1] a board whose server is killed says so and is live again after the restart, with what happened since", async () => {
   const { page } = await atScreen(at.browser, at.server, "Mette");
   const { page: other } = await atScreen(at.browser, at.server, "Leder");
-  const sync = () => page.locator("[data-seq]").getAttribute("data-sync");
+  const syncOf = (of: typeof page) => () => of.locator("[data-seq]").getAttribute("data-sync");
+  const [sync, otherSync] = [syncOf(page), syncOf(other)];
   await expect.poll(sync).toBe("live");
+  await expect.poll(otherSync).toBe("live");
   await at.server.kill();
   await expect.poll(sync, { timeout: 20_000 }).toBe("offline");
   await at.server.start();
   await expect.poll(sync, { timeout: 30_000 }).toBe("live");
-  await expect.poll(() => other.locator("[data-seq]").getAttribute("data-sync"), { timeout: 30_000 }).toBe("live");
+  await expect.poll(otherSync, { timeout: 30_000 }).toBe("live");
   const number = await numberAt(other, "Modtagelse");
   await dragTo(other, number, "Modtagelse", "Oplysning");
   await cardIn(page, "Oplysning", number).waitFor({ state: "attached" });

@@ -61,6 +61,20 @@ describe("what a case has waited for", () => {
     expect(played.state()).not.toHaveProperty("waits");
   });
 
+  it("[MV7] a hold set, cleared and set again on one day, and that taken back, leaves what was before", () => {
+    const played = playedCase();
+    const hold =
+      (reason: HoldReason | null): Decider =>
+      (world, context) =>
+        decideHold(world, { caseId: CASE, hold: reason && { reason } }, context);
+    played.play(hold("doctor"));
+    played.play(hold(null));
+    const before = spans(played.state());
+    const again = played.play(hold("doctor"));
+    played.play((world, context) => decideUndo(world, { command: again, cases: [CASE] }, context));
+    expect(spans(played.state())).toEqual(before);
+  });
+
   it("[PR8] a case erased while it was open was nowhere from that day, and waited for nothing; a closed one stays", () => {
     const waiting = after(aCase(), "2026-04-01", holds("doctor", "2026-04-01"));
     const erased = after(waiting, "2026-05-04", { type: "caseErased" });
