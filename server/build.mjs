@@ -22,7 +22,11 @@ export async function buildServer() {
   await build({
     absWorkingDir: root,
     // Figures are computed in a thread, and a thread runs a file of its own.
-    entryPoints: { main: "server/main.ts", "figures-thread": "server/figures/figures-thread.ts" },
+    entryPoints: {
+      main: "server/main.ts",
+      "figures-on-sqlite": "server/figures/figures-on-sqlite.ts",
+      "figures-on-postgres": "server/figures/figures-on-postgres.ts",
+    },
     outdir: folder,
     bundle: true,
     packages: "external",

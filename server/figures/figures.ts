@@ -33,7 +33,7 @@ export interface FiguresOptions {
 type Answer = Result<UnitFlow, FiguresFailed>;
 
 /** Questions wait for each other; the same one, asked again while it waits or is worked on, gets the same answer. Nothing is started before the first. */
-export function makeFigures({ place, onFault, threadFile = THREAD }: FiguresOptions): Figures {
+export function makeFigures({ place, onFault, threadFile = threadOn(place) }: FiguresOptions): Figures {
   const asked = new Map<string, Promise<Answer>>();
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -87,7 +87,7 @@ export function makeFigures({ place, onFault, threadFile = THREAD }: FiguresOpti
 
 /** A thread that says nothing for so long hangs on its database: another begins. */
 const PATIENCE_MS = 60_000;
-const THREAD = join(projectRoot, "dist/server/figures-thread.js");
+const threadOn = ({ dialect }: StorePlace): string => join(projectRoot, `dist/server/figures-on-${dialect}.js`);
 
 /** Its answer, or why there is none: an error in it, or its end before it has answered. */
 function ask(worker: Worker, question: FigureQuestion): Promise<FigureAnswer> {

@@ -28,7 +28,8 @@ beforeEach(() => {
   put("package.json", JSON.stringify({ type: "module", imports: { "#shared/*": "./shared/*" } }));
   put("package-lock.json", "{}");
   put("shared/words.json", JSON.stringify({ hello: "goddag" }));
-  put("server/figures/figures-thread.ts", "export {};");
+  put("server/figures/figures-on-sqlite.ts", "export {};");
+  put("server/figures/figures-on-postgres.ts", "export {};");
   put("server/answer.ts", "export const code: number = 3;");
   put(
     "server/main.ts",

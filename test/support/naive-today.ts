@@ -106,7 +106,9 @@ export function naiveCells(
   isMeant: (provision: ProvisionId | null) => boolean,
 ): WallBoard["rows"][number]["cells"] {
   const now = momentOf(at);
-  const cases = openCases(journal, unit, kind).filter(({ state }) => isMeant(state.restrictedTo === null ? state.provision : null));
+  const cases = openCases(journal, unit, kind).filter(({ state }) =>
+    isMeant(state.restrictedTo === null ? state.provision : null),
+  );
   return STAGES.map((stage) => {
     const there = cases.filter(({ state }) => state.stage === stage);
     return {

@@ -1,7 +1,6 @@
 import { makeBoards } from "#server/board/boards.ts";
 import { answerQuestion } from "#server/figures/answer-question.ts";
 import { knownCases } from "#server/figures/known-cases.ts";
-import { openFigureReader } from "#server/store/open-figure-reader.ts";
 import { makeWalls } from "#server/wall/walls.ts";
 import type { Instant } from "#shared/domain/dates.ts";
 import { WALL_KINDS } from "#shared/domain/display.ts";
@@ -11,6 +10,7 @@ import { must } from "#shared/lib/must.ts";
 import { ok } from "#shared/lib/result.ts";
 import { wholeJournal } from "#test/server/imports/import-office.ts";
 import type { NaiveQuestion } from "#test/support/naive-flow.ts";
+import { openFigureReader } from "#test/support/open-figure-reader.ts";
 import type { MadeHere } from "./made.ts";
 
 /** Figures of every unit, for both kinds of wall, each with the question that it answers. */

@@ -5,7 +5,6 @@ import { happeningOf, isOfOrganisation } from "#server/cases/journal-events.ts";
 import { answerQuestion } from "#server/figures/answer-question.ts";
 import { knownCases } from "#server/figures/known-cases.ts";
 import type { FigureReader } from "#server/store/figure-reader.ts";
-import { openFigureReader } from "#server/store/open-figure-reader.ts";
 import type { JournalEntry, Store } from "#server/store/port.ts";
 import { applyEvent } from "#shared/domain/apply-event.ts";
 import { makeCalendars } from "#shared/domain/calendar.ts";
@@ -22,6 +21,7 @@ import { commit, writes } from "#test/contract/store-world.ts";
 import { OTHER_UNIT, otherUnit, UNIT, unit, viewers } from "#test/support/builders.ts";
 import { naiveFlow } from "#test/support/naive-flow.ts";
 import { openIn, openOffice, SYSTEM } from "#test/support/office.ts";
+import { openFigureReader } from "#test/support/open-figure-reader.ts";
 import { BEGINNING, journalOf, randomCourses } from "#test/support/random-journal.ts";
 import { tempDir } from "#test/support/temp-dir.ts";
 

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { answerQuestion } from "#server/figures/answer-question.ts";
 import { knownCases } from "#server/figures/known-cases.ts";
 import { makeReplayLog } from "#server/replay/replay-log.ts";
-import { openFigureReader } from "#server/store/open-figure-reader.ts";
 import type { JournalEntry } from "#server/store/port.ts";
 import { WALL_KINDS } from "#shared/domain/display.ts";
 import type { UnitFlow } from "#shared/domain/flow/unit-flow.ts";
@@ -15,6 +14,7 @@ import { dayIn, daysLater, plainCases, THE_LOG } from "#test/server/replay/logs.
 import { date } from "#test/support/builders.ts";
 import { naiveFlow } from "#test/support/naive-flow.ts";
 import { openIn, openOffice } from "#test/support/office.ts";
+import { openFigureReader } from "#test/support/open-figure-reader.ts";
 
 const DAYS = ["2011-03-01", "2011-06-15", "2011-10-01", "2012-01-15"] as const;
 /** Years later, when the log was replayed. */
